@@ -1,0 +1,13 @@
+import { systemErrors, type Problem, type SystemCode } from '../contract/reply'
+
+/** Travels from the place that refuses to `serve`, which is the only place that catches. */
+export class Refusal extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code)
+  }
+}
+
+export const refuseSystem = (code: SystemCode, fields?: Problem['fields']): never => {
+  const problem = { code: `system.${code}`, message: systemErrors[code] }
+  throw new Refusal(fields ? { ...problem, fields } : problem)
+}

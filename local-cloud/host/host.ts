@@ -1,0 +1,93 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { invalidParam, messageOf } from '../errors'
+import type { FunctionConfig } from '../options'
+import { createInvocation, type Caller } from './context'
+import { functionMissing } from './errors'
+import { startInstance } from './instance'
+import { createPool, type Pool } from './pool'
+
+export type FunctionHost = {
+  readonly names: () => readonly string[]
+  readonly configOf: (name: string) => FunctionConfig
+  /** Runs a function; rejects with FUNCTION_NOT_FOUND, FUNCTIONS_TIME_LIMIT_EXCEEDED, FUNCTIONS_EXECUTE_FAIL … */
+  readonly invoke: (name: string, event: unknown, caller: Caller) => Promise<unknown>
+  readonly close: () => Promise<void>
+}
+export type HostOptions = {
+  readonly dir: string | undefined
+  readonly envId: string
+  /** Environment of every function; asked for at each cold start. */
+  readonly env: () => Readonly<Record<string, string>>
+  readonly instances: number
+}
+
+const NAME = /^[A-Za-z][\w-]{0,59}$/
+/** It is laid into `k=v;…` strings, so nothing but these characters may pass. */
+const OPENID = /^[\w-]{1,128}$/
+const DEFAULT_MEMORY_MB = 256
+const DEFAULT_TIMEOUT_S = 3
+
+const readConfig = (dir: string): FunctionConfig => {
+  const file = path.join(dir, 'config.json')
+  if (!fs.existsSync(file)) return {}
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8')) as FunctionConfig
+  } catch (error) {
+    throw new Error(`local-cloud: ${file} is not JSON: ${messageOf(error)}`)
+  }
+}
+
+const systemEnvironment = (): Record<string, string> => ({
+  PATH: process.env.PATH ?? '',
+  NODE_ENV: 'production',
+})
+
+/** Hosts the functions of a folder, each in its own pool of worker threads. */
+export const createHost = ({ dir, envId, env, instances }: HostOptions): FunctionHost => {
+  const pools = new Map<string, Pool>()
+  const folderOf = (name: string): string | null => {
+    if (!dir || !NAME.test(name)) return null
+    const folder = path.resolve(dir, name)
+    return fs.existsSync(path.join(folder, 'index.js')) ? folder : null
+  }
+
+  const configOf = (name: string): FunctionConfig => {
+    const folder = folderOf(name)
+    if (!folder) throw functionMissing(name)
+    return readConfig(folder)
+  }
+
+  const poolOf = (name: string): Pool => {
+    const known = pools.get(name)
+    if (known) return known
+    const folder = folderOf(name)
+    if (!folder) throw functionMissing(name)
+    const start = () => {
+      const { envVariables, memorySize = DEFAULT_MEMORY_MB } = readConfig(folder)
+      const own = { ...systemEnvironment(), ...env(), ...envVariables }
+      return startInstance({ name, dir: folder, env: own, memoryMb: memorySize })
+    }
+    const pool = createPool(start, instances)
+    pools.set(name, pool)
+    return pool
+  }
+
+  const invoke = async (name: string, event: unknown, caller: Caller): Promise<unknown> => {
+    if (caller.openid !== undefined && !OPENID.test(caller.openid)) throw invalidParam('malformed openid')
+    const pool = poolOf(name)
+    const { memorySize = DEFAULT_MEMORY_MB, timeout = DEFAULT_TIMEOUT_S } = configOf(name)
+    const limits = { memoryMb: memorySize, timeoutMs: timeout * 1000 }
+    const invocation = createInvocation(name, event, caller, envId, limits)
+    return JSON.parse(await pool.run(JSON.stringify(invocation), limits.timeoutMs)) as unknown
+  }
+
+  const names = (): readonly string[] =>
+    dir && fs.existsSync(dir) ? fs.readdirSync(dir).filter((name) => folderOf(name) !== null) : []
+
+  const close = async (): Promise<void> => {
+    await Promise.all([...pools.values()].map((pool) => pool.close()))
+  }
+
+  return { names, configOf, invoke, close }
+}

@@ -1,0 +1,118 @@
+import { aggregate as mingoAggregate, Query } from 'mingo'
+import { clone, compareDocs, type Doc, type SortField } from '../values'
+import { visible, type Collection, type Rec, type Tx } from './collection'
+import { planQuery } from './planner'
+import { scan } from './scan'
+
+export type ReadStats = { scanned: number; returned: number; readonly unindexed: Set<string> }
+
+export type Selection = {
+  readonly query: Doc
+  readonly sort?: readonly SortField[]
+  readonly skip?: number
+  readonly limit?: number
+}
+export type Hit = { readonly rec: Rec; readonly doc: Doc }
+
+const fieldsOf = (query: Doc): readonly string[] =>
+  Object.entries(query).flatMap(([field, condition]) =>
+    field.startsWith('$') && Array.isArray(condition)
+      ? condition.flatMap((part) => fieldsOf(part as Doc))
+      : [field],
+  )
+
+const braces = (names: readonly string[]): string => `{${[...new Set(names)].sort().join(', ')}}`
+
+/** One line naming a query's shape, e.g. `activities {state} sort {at}`. */
+const shapeOf = (name: string, query: Doc, sort: readonly SortField[]): string =>
+  `${name} ${braces(fieldsOf(query))}${sort.length > 0 ? ` sort ${braces(sort.map((field) => field.name))}` : ''}`
+
+/** Records whose visible state the indexes do not describe, because a transaction looks at the past. */
+const besideIndexes = (collection: Collection, tx: Tx | null): ReadonlySet<Rec> => {
+  if (!tx) return new Set()
+  const own = [...tx.writes].filter(([, write]) => write.collection === collection).map(([rec]) => rec)
+  return new Set([...collection.versioned, ...own])
+}
+
+/**
+ * Finds records: plans, walks the chosen index, stops as soon as the limit is met where the index gives
+ * the order, and counts what it looked at.
+ */
+export const select = (
+  collection: Collection,
+  { query, sort = [], skip = 0, limit = Infinity }: Selection,
+  tx: Tx | null,
+  stats: ReadStats,
+): readonly Hit[] => {
+  const matcher = new Query(query)
+  const plans = planQuery(collection.indexes, query, sort)
+  const beside = besideIndexes(collection, tx)
+  const compare = sort.length > 0 ? compareDocs(sort) : null
+  const inOrder = beside.size === 0 && (!compare || (plans.length === 1 && plans[0]?.sorted === true))
+  const asksNothing = Object.keys(query).length === 0 && sort.length === 0
+  if (!asksNothing && plans.some((plan) => !plan.served)) {
+    stats.unindexed.add(shapeOf(collection.name, query, sort))
+  }
+  const hits: Hit[] = []
+  const consider = (rec: Rec): void => {
+    const doc = visible(rec, tx)
+    if (!doc) return
+    stats.scanned += 1
+    if (matcher.test(doc)) hits.push({ rec, doc })
+  }
+  for (const rec of limit > 0 ? scan(collection, plans, inOrder ? compare : null) : []) {
+    if (!beside.has(rec)) consider(rec)
+    if (inOrder && hits.length >= skip + limit) break
+  }
+  beside.forEach(consider)
+  if (compare && !inOrder) hits.sort((a, b) => compare(a.doc, b.doc))
+  const page = hits.slice(skip, skip + limit)
+  stats.returned += page.length
+  return page
+}
+
+/** The number of matching documents; the size of a whole collection is known without looking. */
+export const count = (collection: Collection, query: Doc, stats: ReadStats): number => {
+  if (Object.keys(query).length > 0) return select(collection, { query }, null, stats).length
+  let total = 0
+  for (const rec of collection.records.values()) if (rec.current.doc) total += 1
+  return total
+}
+
+/** Applies a projection; the documents themselves are never changed. */
+export const project = (docs: readonly Doc[], projection: Doc | undefined): readonly Doc[] =>
+  projection && Object.keys(projection).length > 0
+    ? new Query({}).find<Doc>(docs.map(clone), projection as Record<string, 0 | 1>).all()
+    : docs
+
+const sortFields = (stage: Doc | undefined): readonly SortField[] | undefined =>
+  stage?.$sort && typeof stage.$sort === 'object'
+    ? Object.entries(stage.$sort).map(([name, direction]) => ({ name, direction: direction === -1 ? -1 : 1 }))
+    : undefined
+
+/** The leading stages an index can answer, and how many they are. */
+const leading = (stages: readonly Doc[]): { readonly selection: Selection; readonly used: number } => {
+  let used = 0
+  const query = stages[used]?.$match as Doc | undefined
+  if (query) used += 1
+  const sort = sortFields(stages[used])
+  if (sort) used += 1
+  const limit = stages[used]?.$limit
+  if (typeof limit === 'number') used += 1
+  const bounded = typeof limit === 'number' ? { limit } : {}
+  return { selection: { query: query ?? {}, sort: sort ?? [], ...bounded }, used }
+}
+
+/** Runs an aggregation on clones: mingo's `$unwind` and others change their input. */
+export const aggregate = (
+  collection: Collection,
+  stages: readonly Doc[],
+  lookUp: (name: string) => Collection,
+  stats: ReadStats,
+): readonly Doc[] => {
+  const { selection, used } = leading(stages)
+  const docs = select(collection, selection, null, stats).map((hit) => clone(hit.doc))
+  const whole = (name: string): Doc[] =>
+    select(lookUp(name), { query: {} }, null, stats).map((hit) => clone(hit.doc))
+  return mingoAggregate(docs, stages.slice(used), { collectionResolver: whole })
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { duplicate, txBusy, txConflict, txMissing, txTooLong } from '../errors'
+import { idKey, type Doc } from '../values'
+import { assertUnique, type Collection, type Rec, type Tx } from './collection'
+
+const LIFETIME_MS = 30_000
+const MOST_OPERATIONS = 100
+
+export type Transactions = {
+  readonly begin: (snap: number) => string
+  /** The open transaction of that id, null for no id; throws DATABASE_TRANSACTION_FAIL when it is gone. */
+  readonly get: (id: unknown) => Tx | null
+  readonly end: (tx: Tx) => void
+  readonly anyOpen: () => boolean
+  readonly oldestSnap: () => number
+}
+
+/** The open transactions; `onIdle` is called when the last one ends. */
+export const createTransactions = (onIdle: () => void): Transactions => {
+  const open = new Map<string, Tx>()
+
+  const end = (tx: Tx): void => {
+    if (!open.delete(tx.id)) return
+    clearTimeout(tx.timer)
+    for (const [rec, { collection }] of tx.writes) {
+      rec.lock = null
+      const neverWas = !rec.current.doc && !rec.current.prev
+      if (neverWas) collection.records.delete(rec.key)
+    }
+    tx.release()
+    if (open.size === 0) onIdle()
+  }
+
+  const begin = (snap: number): string => {
+    const id = randomBytes(12).toString('hex')
+    let release = (): void => undefined
+    const done = new Promise<void>((resolve) => (release = resolve))
+    const timer = setTimeout(() => end(tx), LIFETIME_MS)
+    timer.unref()
+    const tx: Tx = { id, snap, writes: new Map(), done, release, timer, busy: false, operations: 0 }
+    open.set(id, tx)
+    return id
+  }
+
+  const get = (id: unknown): Tx | null => {
+    if (id === undefined || id === null || id === '') return null
+    const tx = open.get(String(id))
+    if (!tx) throw txMissing()
+    return tx
+  }
+
+  const oldestSnap = (): number => Math.min(...[...open.values()].map((tx) => tx.snap))
+
+  return { begin, get, end, anyOpen: () => open.size > 0, oldestSnap }
+}
+
+/** Takes the transaction for one operation: they must come one after the other, at most 100. */
+export const enter = (tx: Tx): void => {
+  if (tx.busy) throw txBusy()
+  tx.operations += 1
+  if (tx.operations > MOST_OPERATIONS) throw txTooLong()
+  tx.busy = true
+}
+
+/** Throws a conflict unless `tx` may write this record: the first writer wins, on an unchanged snapshot. */
+export const assertWritable = (rec: Rec, tx: Tx): void => {
+  if (rec.lock !== tx && (rec.lock || rec.current.seq > tx.snap)) throw txConflict()
+}
+
+/** Notes a write that becomes visible to others at commit. */
+export const stage = (collection: Collection, rec: Rec, doc: Doc | null, tx: Tx): void => {
+  assertWritable(rec, tx)
+  rec.lock = tx
+  tx.writes.set(rec, { collection, doc })
+}
+
+/** Throws DATABASE_DUPLICATE_WRITE if the staged documents clash with stored ones or with each other. */
+export const assertCommittable = (tx: Tx): void => {
+  const taken = new Map<string, string>()
+  for (const { collection, doc } of tx.writes.values()) {
+    if (!doc) continue
+    const staged = (id: string): boolean => {
+      const rec = collection.records.get(id)
+      return rec !== undefined && rec.lock === tx
+    }
+    assertUnique(collection, doc, staged)
+    for (const index of collection.indexes) {
+      if (!index.spec.unique) continue
+      for (const key of index.keysOf(doc)) {
+        const name = JSON.stringify([collection.name, index.spec.name, key])
+        if (taken.has(name) && taken.get(name) !== idKey(doc._id)) {
+          throw duplicate(collection.name, index.spec.name, JSON.stringify(key))
+        }
+        taken.set(name, idKey(doc._id))
+      }
+    }
+  }
+}

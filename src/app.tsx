@@ -1,0 +1,27 @@
+import type { PropsWithChildren } from 'react'
+import Taro, { useLaunch } from '@tarojs/taro'
+import './app.css'
+
+/** Offers a new version as soon as it is downloaded. */
+function offerUpdate() {
+  const updates = Taro.getUpdateManager()
+  updates.onUpdateReady(async () => {
+    const { confirm } = await Taro.showModal({
+      title: '有新版本',
+      content: '重新打开就能用上，只要一会儿',
+      confirmText: '现在打开',
+      cancelText: '等会儿',
+    })
+    if (confirm) updates.applyUpdate()
+  })
+}
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    if (process.env.TARO_ENV !== 'weapp') return
+    const env = process.env.UNION_CLOUD_ENV
+    Taro.cloud.init(env ? { env } : {})
+    offerUpdate()
+  })
+  return children
+}

@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro'
+import { learnTime } from './clock'
+
+/** What the api function gets: a command has a requestId, a query has none. */
+export interface Ask {
+  readonly call: string
+  readonly input: unknown
+  readonly requestId?: string
+}
+
+/** Carries one ask to the api function and gives back what it said, unread. Throws when nothing came back. */
+export async function transport(ask: Ask): Promise<unknown> {
+  if (process.env.TARO_ENV === 'weapp') {
+    const answer = await Taro.cloud.callFunction({ name: 'api', data: ask })
+    return answer.result
+  }
+  const answer = await Taro.request({
+    url: '/fn/api',
+    method: 'POST',
+    data: ask,
+    header: { 'content-type': 'application/json' },
+    credentials: 'same-origin',
+  })
+  const date: unknown = answer.header?.['date']
+  if (typeof date === 'string') learnTime(new Date(date).toISOString())
+  return answer.data
+}
