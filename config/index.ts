@@ -49,6 +49,8 @@ export default defineConfig<'webpack5'>(async (): Promise<UserConfigExport<'webp
   baseLevel: 8,
   mini: {
     compile,
+    // CSS modules never lean on each other's order.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true }, cssModules },
   },
   h5: {
@@ -56,6 +58,8 @@ export default defineConfig<'webpack5'>(async (): Promise<UserConfigExport<'webp
     staticDirectory: 'static',
     router: { mode: 'hash' },
     compile,
+    // CSS modules never lean on each other's order.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { autoprefixer: { enable: true }, cssModules },
   },
 }))

@@ -48,6 +48,21 @@ const tryTake = (file: string): boolean => {
   }
 }
 
+/** Removes a dead owner's lock; puts it back if, meanwhile, it had become that of a live one. */
+const evict = (file: string): void => {
+  const aside = `${file}.old.${process.pid}`
+  try {
+    fs.renameSync(file, aside)
+    const owner = readOwner(aside)
+    if (owner && isAlive(owner)) fs.linkSync(aside, file)
+  } catch (error) {
+    // Another process was faster; the next attempt sees its lock.
+    if (!['ENOENT', 'EEXIST'].includes(String((error as { code?: unknown }).code))) throw error
+  } finally {
+    fs.rmSync(aside, { force: true })
+  }
+}
+
 /**
  * Takes a data directory for this process and returns the release. A lock left by a dead process is
  * taken over; one held by a live process is an error.
@@ -63,7 +78,7 @@ export const lockDirectory = (dir: string): (() => void) => {
         `local-cloud: ${dir} is in use by process ${owner.pid}. Stop it first, or choose another directory.`,
       )
     }
-    fs.rmSync(file, { force: true })
+    evict(file)
   }
   throw new Error(`local-cloud: ${dir} could not be locked`)
 }

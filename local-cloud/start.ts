@@ -12,7 +12,7 @@ import { createSqliteJournal } from './journal/sqlite'
 import { lockDirectory } from './lock'
 import type { Knobs, LocalCloud, LocalCloudOptions, Stats } from './options'
 import { createStore, type Store } from './store/store'
-import { createTimers, type Timers } from './timers/timers'
+import { createTimers } from './timers/timers'
 import { createWxStandIn, type WxStandIn } from './wx/stand-in'
 
 export type {
@@ -86,52 +86,55 @@ const createControl =
     throw invalidParam(`unknown control ${name.slice(0, 60)}`)
   }
 
-/**
- * Starts an embedded CloudBase on 127.0.0.1: document store, function host, timers and a stand-in for
- * WeChat. Rejects if the data directory is in use or unreadable, or the port is taken.
- */
-export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<LocalCloud> => {
-  const { port: wanted = 0, dataDir, functionsDir, envId = 'local', instances = 4 } = options
-  const { store, release } = openStore(dataDir)
-  let url = ''
-  const sdkEnv = (): Record<string, string> => sdkEnvironment(url, envId)
-  const host = createHost({
-    dir: functionsDir,
-    envId,
-    env: () => ({ ...sdkEnv(), ...options.env }),
-    instances,
-  })
+/** Everything but the port: the store, the functions and the gateway over them. */
+const assemble = (options: LocalCloudOptions, store: Store, urlOf: () => string) => {
+  const { functionsDir: dir, envId = 'local', instances = 4 } = options
+  const sdkEnv = (): Record<string, string> => sdkEnvironment(urlOf(), envId)
+  const host = createHost({ dir, envId, env: () => ({ ...sdkEnv(), ...options.env }), instances })
+  const timers = createTimers(host, options.triggers ?? {})
   const wx = createWxStandIn()
   const board = createKnobs()
   const gateway = createGateway({ store, host, wx, knobs: board })
-  let timers: Timers | null = null
-  const runTimer = async (name: string): Promise<unknown> => timers?.run(name)
-  const shared = { knobs: board.set, runTimer, ...statistics(store, gateway) }
+  const shared = { knobs: board.set, runTimer: timers.run, ...statistics(store, gateway) }
   const control = options.control ? createControl({ ...shared, wx }) : null
   const server = createHttpServer({ gateway, host, control, staticHandler: options.staticHandler })
+  const invoke: LocalCloud['invoke'] = (name, event, caller = {}) => host.invoke(name, event, caller)
+  return { host, timers, server, shared: { ...shared, sdkEnv, invoke } }
+}
 
-  const createCollections: LocalCloud['createCollections'] = async (specs) => {
+const createCollections =
+  (store: Store): LocalCloud['createCollections'] =>
+  async (specs) => {
     store.define(specs)
     await store.journal.settled()
   }
-  const close = async (): Promise<void> => {
-    timers?.stop()
-    if (server.listening) await shut(server)
-    await host.close()
+
+/**
+ * Starts an embedded CloudBase on 127.0.0.1: document store, function host, timers and a stand-in for
+ * WeChat. Rejects if the data directory is in use or unreadable, a timer malformed or the port taken.
+ */
+export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<LocalCloud> => {
+  const { store, release } = openStore(options.dataDir)
+  const closeStore = async (): Promise<void> => {
     await store.journal.close()
     release()
   }
-
   try {
-    await createCollections(options.collections ?? [])
-    timers = createTimers(host, options.triggers ?? {})
-    const port = await listen(server, wanted)
+    let url = ''
+    const { host, timers, server, shared } = assemble(options, store, () => url)
+    await createCollections(store)(options.collections ?? [])
+    const port = await listen(server, options.port ?? 0)
     url = `http://${ADDRESS}:${port}`
     if (options.timers !== false) timers.start()
-    const invoke: LocalCloud['invoke'] = (name, event, caller = {}) => host.invoke(name, event, caller)
-    return { url, port, invoke, createCollections, ...shared, sdkEnv, close }
+    const close = async (): Promise<void> => {
+      timers.stop()
+      await shut(server)
+      await host.close()
+      await closeStore()
+    }
+    return { url, port, createCollections: createCollections(store), ...shared, close }
   } catch (error) {
-    await close()
+    await closeStore()
     throw error
   }
 }

@@ -70,18 +70,24 @@ export const clone = <T>(value: T): T => {
   return copy as T
 }
 
+const collectLeaf = (value: unknown, out: unknown[]): void => {
+  if (!Array.isArray(value)) out.push(value)
+  else if (value.length === 0) out.push(null)
+  else for (const item of value as unknown[]) out.push(item)
+}
+
+const collectList = (list: readonly unknown[], keys: readonly string[], at: number, out: unknown[]): void => {
+  const position = Number(keys[at])
+  if (Number.isInteger(position) && position < list.length) return collect(list[position], keys, at + 1, out)
+  for (const item of list) if (typeof item === 'object') collect(item, keys, at, out)
+}
+
 const collect = (value: unknown, keys: readonly string[], at: number, out: unknown[]): void => {
   const key = keys[at]
-  if (key === undefined) {
-    if (!Array.isArray(value)) out.push(value)
-    else if (value.length === 0) out.push(null)
-    else out.push(...value)
-  } else if (Array.isArray(value)) {
-    if (/^\d+$/.test(key) && Number(key) < value.length) collect(value[Number(key)], keys, at + 1, out)
-    else for (const item of value) if (typeof item === 'object') collect(item, keys, at, out)
-  } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, key)) {
-    collect((value as Doc)[key], keys, at + 1, out)
-  }
+  if (key === undefined) return collectLeaf(value, out)
+  if (Array.isArray(value)) return collectList(value, keys, at, out)
+  const holds = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+  if (holds) collect((value as Doc)[key], keys, at + 1, out)
 }
 
 const splitPaths = new Map<string, readonly string[]>()

@@ -23,9 +23,9 @@ export default defineAppConfig({
     navigationStyle: 'default',
     navigationBarTitleText: '职工之家',
     navigationBarBackgroundColor: themed('page', '#F6F4F1'),
-    navigationBarTextStyle: themed('navText', 'black') as 'black',
+    navigationBarTextStyle: themed('navText', 'black'),
     backgroundColor: themed('page', '#F6F4F1'),
-    backgroundTextStyle: themed('pullText', 'dark') as 'dark',
+    backgroundTextStyle: themed('pullText', 'dark'),
   },
   tabBar: {
     color: themed('tabText', '#635D57'),

@@ -1,11 +1,12 @@
 import type { PropsWithChildren } from 'react'
 import Taro, { useLaunch } from '@tarojs/taro'
+import { giveRoles } from './shared/browser-roles'
 import './app.css'
 
 /** Offers a new version as soon as it is downloaded. */
 function offerUpdate() {
   const updates = Taro.getUpdateManager()
-  updates.onUpdateReady(async () => {
+  const offer = async () => {
     const { confirm } = await Taro.showModal({
       title: '有新版本',
       content: '重新打开就能用上，只要一会儿',
@@ -13,11 +14,13 @@ function offerUpdate() {
       cancelText: '等会儿',
     })
     if (confirm) updates.applyUpdate()
-  })
+  }
+  updates.onUpdateReady(() => void offer())
 }
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
+    if (process.env.TARO_ENV === 'h5') giveRoles()
     if (process.env.TARO_ENV !== 'weapp') return
     const env = process.env.UNION_CLOUD_ENV
     Taro.cloud.init(env ? { env } : {})

@@ -1,3 +1,5 @@
+import { activityRoutes } from './features/activities/routes'
+
 /** A WeChat sub-package: where it lies and its pages. Each feature states its own in routes.ts. */
 interface Routes {
   root: string
@@ -5,4 +7,4 @@ interface Routes {
 }
 
 /** Every feature, one line each. */
-export const features: Routes[] = []
+export const features: Routes[] = [activityRoutes]

@@ -31,9 +31,9 @@ const client = [
   ),
   rule(
     'tabs-know-routes-only',
-    'A tab page knows where a feature is, not what it is made of: that would pull a sub-package into the main one.',
+    'A tab page knows where a feature is and what it offers, not what it is made of: that would pull a sub-package into the main one.',
     { path: ['^src/pages/', TOP] },
-    { path: '^src/features/', pathNot: '^src/features/[^/]+/routes\\.ts$' },
+    { path: '^src/features/', pathNot: '^src/features/[^/]+/(routes|services)\\.ts$' },
   ),
   rule(
     'shared-is-below',

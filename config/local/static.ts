@@ -25,9 +25,8 @@ const send = (response: ServerResponse, status: number, type: string, body: Buff
 }
 
 /** Serves a built H5 folder; `inject` goes in front of `</body>` of its page. */
-export const serveStatic =
-  (folder: string, inject: string) =>
-  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const serveStatic = (folder: string, inject: string) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const file = fileOf(path.resolve(folder), request.url ?? '/')
       if (!file) return send(response, 404, 'text/plain', 'not found')
@@ -43,3 +42,5 @@ export const serveStatic =
       send(response, 404, 'text/plain', 'not found')
     }
   }
+  return (request: IncomingMessage, response: ServerResponse): void => void answer(request, response)
+}

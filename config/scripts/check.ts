@@ -22,17 +22,7 @@ const checks: Check[] = [
     name: 'boundaries',
     args: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', at('config/boundaries.cjs'), '.'],
   },
-  {
-    name: 'format',
-    args: [
-      bin('prettier/bin/prettier.cjs'),
-      '--check',
-      '--cache',
-      '--cache-location',
-      `${CACHE}/prettier`,
-      '.',
-    ],
-  },
+  { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--cache', '.'] },
 ]
 
 const tell = ({ name }: Check, { code, output, seconds }: Ran): void => {

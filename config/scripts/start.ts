@@ -28,7 +28,7 @@ const options = () => {
         port: { type: 'string', default: '8787' },
         data: { type: 'string', default: '.data' },
         empty: { type: 'boolean', default: false },
-        /** For tests: opens the `/local/*` knobs. */
+        /** For tests: opens the `/local/*` knobs; timers then run only when told to. */
         control: { type: 'boolean', default: false },
       },
     })
@@ -50,6 +50,7 @@ const main = async () => {
     functionsDir: path.resolve('dist/cloud'),
     collections: specsOf(collections),
     triggers: { timer: localTriggers },
+    timers: !control,
     staticHandler: serveStatic('dist/h5', strip(demoPeople)),
   })
   Object.assign(process.env, cloud.sdkEnv())

@@ -65,7 +65,7 @@ const reads = (store: Store): Readonly<Record<string, Action>> => ({
   'database.aggregateDocuments': (params) => {
     const stages = list(params.stages, 'stages').map((stage) => {
       const { stageKey, stageValue } = stage as { stageKey: string; stageValue: string }
-      return (parseEjson(`{${JSON.stringify(stageKey)}:${stageValue}}`) ?? {}) as Doc
+      return parseEjson(`{${JSON.stringify(stageKey)}:${stageValue}}`) ?? {}
     })
     const source = store.collection(params.collectionName)
     return { data: { list: aggregate(source, stages, store.collection, store.stats).map(printEjson) } }

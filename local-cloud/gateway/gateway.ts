@@ -3,7 +3,7 @@ import { DbError, isDbError, invalidParam, messageOf } from '../errors'
 import type { FunctionHost } from '../host/host'
 import { parseJson } from '../safe-json'
 import type { Store } from '../store/store'
-import { enter } from '../store/transactions'
+import { claim, countOperation } from '../store/transactions'
 import type { WxStandIn } from '../wx/stand-in'
 import { databaseActions, type Action, type Answer, type Params } from './database'
 import type { KnobBoard } from './knobs'
@@ -43,7 +43,7 @@ const otherActions = ({ host, wx }: GatewayParts): Readonly<Record<string, Actio
   'auth.getUserInfoForAdmin': (params) => ({ data: { uid: params.uuid } }),
 })
 
-/** Runs one operation of a transaction; any failure aborts the transaction, as MongoDB does. */
+/** Runs one operation of a transaction; any failure but `busy` aborts it, as MongoDB does. */
 const inTransaction = async (
   store: Store,
   action: Action,
@@ -53,8 +53,9 @@ const inTransaction = async (
   const tx = store.transactions.get(params.transactionId)
   if (!tx) return action(params, null)
   if (ends) return action(params, tx)
-  enter(tx)
+  claim(tx)
   try {
+    countOperation(tx)
     const answer = await action(params, tx)
     await sleep(TRANSACTION_OPERATION_MS)
     return answer
@@ -72,50 +73,54 @@ const faultOf = (error: unknown): { readonly code: string; readonly message: str
   return { code, message: messageOf(error) }
 }
 
+const runDatabase = (
+  { store, knobs }: GatewayParts,
+  name: string,
+  action: Action,
+  params: Params,
+): Promise<Answer> =>
+  knobs.around(async () => {
+    try {
+      return await inTransaction(store, action, params, isTransactionEnd(name))
+    } finally {
+      // Also what a reader saw, and what a failed batch had written, must be on disk before it is told.
+      await store.journal.settled()
+    }
+  })
+
+const parseParams = (body: string): Params => {
+  const params = parseJson(body)
+  if (typeof params !== 'object' || params === null) throw invalidParam('the body must be an object')
+  return params as Params
+}
+
 /** The `/admin` endpoint of @cloudbase/node-sdk. */
 export const createGateway = (parts: GatewayParts): Gateway => {
-  const { store, knobs } = parts
-  const database = databaseActions(store)
+  const database = databaseActions(parts.store)
   const others = otherActions(parts)
   let calls: Record<string, number> = {}
 
-  const runDatabase = (name: string, action: Action, params: Params): Promise<Answer> =>
-    knobs.around(async () => {
-      try {
-        return await inTransaction(store, action, params, isTransactionEnd(name))
-      } finally {
-        // Also what a reader saw, and what a failed batch had written, must be on disk before it is told.
-        await store.journal.settled()
-      }
-    })
-
-  const run = async (body: string): Promise<Answer> => {
-    const params = parseJson(body) as Params
-    if (typeof params !== 'object' || params === null) throw invalidParam('the body must be an object')
+  const run = (params: Params): Promise<Answer> | Answer => {
     const name = String(params.action)
-    const isDatabase = Object.hasOwn(database, name)
-    if (!isDatabase && !Object.hasOwn(others, name))
-      throw new DbError('INVALID_ACTION', `unknown action ${name}`)
+    const action = Object.hasOwn(database, name) ? database[name] : undefined
+    const other = Object.hasOwn(others, name) ? others[name] : undefined
+    if (!action && !other) throw new DbError('INVALID_ACTION', `unknown action ${name.slice(0, 60)}`)
     calls[name] = (calls[name] ?? 0) + 1
-    if (isDatabase) return runDatabase(name, database[name] as Action, params)
-    return (others[name] as Action)(params, null)
+    return action ? runDatabase(parts, name, action, params) : (other?.(params, null) ?? {})
   }
 
   const answer = async (body: string): Promise<string> => {
     const requestId = `${Date.now().toString(16)}_${randomBytes(4).toString('hex')}`
     try {
-      const { data, top } = await run(body)
+      const { data, top } = await run(parseParams(body))
       return JSON.stringify({ requestId, ...top, data: data ?? {} })
     } catch (error) {
       return JSON.stringify({ requestId, ...faultOf(error) })
     }
   }
 
-  return {
-    answer,
-    calls: () => ({ ...calls }),
-    resetCalls: () => {
-      calls = {}
-    },
+  const resetCalls = (): void => {
+    calls = {}
   }
+  return { answer, calls: () => ({ ...calls }), resetCalls }
 }

@@ -12,48 +12,57 @@ type Armed = { left: number; readonly when: KnobPoint['when'] }
 const arm = (point: KnobPoint): Armed => ({ left: point.nth, when: point.when })
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
+const injected = (when: KnobPoint['when']): DbError =>
+  new DbError('DATABASE_REQUEST_FAILED', `injected failure ${when} the call`)
+
 const fires = (armed: Armed | null): KnobPoint['when'] | null => {
   if (!armed) return null
   armed.left -= 1
   return armed.left === 0 ? armed.when : null
 }
 
-/** The test knobs of one server; all off at first. */
-export const createKnobs = (): KnobBoard => {
-  let latencyMs = 0
+/** The plan's limit of calls per second; 0 is none. */
+const createRateLimit = () => {
   let qps = 0
-  let fail: Armed | null = null
-  let kill: Armed | null = null
   let second = 0
   let used = 0
+  const set = (limit: number): void => {
+    qps = limit
+    used = 0
+  }
+  const take = (): void => {
+    const now = Math.floor(Date.now() / 1000)
+    used = now === second ? used + 1 : 1
+    second = now
+    const refused = qps > 0 && used > qps
+    if (refused) throw new DbError('EXCEED_RATELIMIT', 'request frequency exceeds the plan limit')
+  }
+  return { set, take }
+}
+
+/** The test knobs of one server; all off at first. */
+export const createKnobs = (): KnobBoard => {
+  const rate = createRateLimit()
+  let latencyMs = 0
+  let fail: Armed | null = null
+  let kill: Armed | null = null
 
   const set = (knobs: Knobs): void => {
     latencyMs = knobs.latencyMs ?? latencyMs
-    qps = knobs.qps ?? qps
+    if (knobs.qps !== undefined) rate.set(knobs.qps)
     if (knobs.failAt !== undefined) fail = knobs.failAt && arm(knobs.failAt)
     if (knobs.killAt !== undefined) kill = knobs.killAt && arm(knobs.killAt)
   }
 
-  const limitRate = (): void => {
-    const now = Math.floor(Date.now() / 1000)
-    if (now !== second) used = 0
-    second = now
-    used += 1
-    if (qps > 0 && used > qps) {
-      throw new DbError('EXCEED_RATELIMIT', 'request frequency exceeds the plan limit')
-    }
-  }
-
   const around = async <T>(call: () => Promise<T>): Promise<T> => {
-    limitRate()
-    const failing = fires(fail)
-    const killing = fires(kill)
+    rate.take()
+    const [failing, killing] = [fires(fail), fires(kill)]
     if (latencyMs > 0) await sleep(latencyMs)
     if (killing === 'before') process.kill(process.pid, 'SIGKILL')
-    if (failing === 'before') throw new DbError('DATABASE_REQUEST_FAILED', 'injected failure before the call')
+    if (failing === 'before') throw injected('before')
     const result = await call()
     if (killing === 'after') process.kill(process.pid, 'SIGKILL')
-    if (failing === 'after') throw new DbError('DATABASE_REQUEST_FAILED', 'injected failure after the call')
+    if (failing === 'after') throw injected('after')
     return result
   }
 

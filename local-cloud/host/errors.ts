@@ -14,6 +14,8 @@ export const functionMissing = (name: string): DbError =>
 
 export const executeFailed = (message: string): DbError => new DbError('FUNCTIONS_EXECUTE_FAIL', message)
 
+export const hostClosed = (): DbError => executeFailed('the function host is closed')
+
 export const timedOut = (timeoutMs: number): DbError =>
   new DbError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${timeoutMs / 1000} seconds`)
 

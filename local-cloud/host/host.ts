@@ -4,7 +4,7 @@ import { invalidParam, messageOf } from '../errors'
 import type { FunctionConfig } from '../options'
 import { createInvocation, type Caller } from './context'
 import { functionMissing } from './errors'
-import { startInstance } from './instance'
+import { startInstance, type Instance } from './instance'
 import { createPool, type Pool } from './pool'
 
 export type FunctionHost = {
@@ -43,51 +43,51 @@ const systemEnvironment = (): Record<string, string> => ({
   NODE_ENV: 'production',
 })
 
-/** Hosts the functions of a folder, each in its own pool of worker threads. */
-export const createHost = ({ dir, envId, env, instances }: HostOptions): FunctionHost => {
-  const pools = new Map<string, Pool>()
-  const folderOf = (name: string): string | null => {
-    if (!dir || !NAME.test(name)) return null
-    const folder = path.resolve(dir, name)
-    return fs.existsSync(path.join(folder, 'index.js')) ? folder : null
+const startPool = (name: string, folder: string, { env, instances }: HostOptions): Pool => {
+  const start = (): Promise<Instance> => {
+    const { envVariables, memorySize = DEFAULT_MEMORY_MB } = readConfig(folder)
+    const own = { ...systemEnvironment(), ...env(), ...envVariables }
+    return startInstance({ name, dir: folder, env: own, memoryMb: memorySize })
   }
+  return createPool(start, instances)
+}
 
-  const configOf = (name: string): FunctionConfig => {
-    const folder = folderOf(name)
+/** The folder of a function, null when there is none; a name can never lead out of `dir`. */
+const findFolder = (dir: string | undefined, name: string): string | null => {
+  if (!dir || !NAME.test(name)) return null
+  const folder = path.resolve(dir, name)
+  return fs.existsSync(path.join(folder, 'index.js')) ? folder : null
+}
+
+/** Hosts the functions of a folder, each in its own pool of worker threads. */
+export const createHost = (options: HostOptions): FunctionHost => {
+  const { dir, envId } = options
+  const pools = new Map<string, Pool>()
+  const folderOf = (name: string): string => {
+    const folder = findFolder(dir, name)
     if (!folder) throw functionMissing(name)
-    return readConfig(folder)
+    return folder
   }
+  const configOf = (name: string): FunctionConfig => readConfig(folderOf(name))
 
   const poolOf = (name: string): Pool => {
-    const known = pools.get(name)
-    if (known) return known
-    const folder = folderOf(name)
-    if (!folder) throw functionMissing(name)
-    const start = () => {
-      const { envVariables, memorySize = DEFAULT_MEMORY_MB } = readConfig(folder)
-      const own = { ...systemEnvironment(), ...env(), ...envVariables }
-      return startInstance({ name, dir: folder, env: own, memoryMb: memorySize })
-    }
-    const pool = createPool(start, instances)
+    const pool = pools.get(name) ?? startPool(name, folderOf(name), options)
     pools.set(name, pool)
     return pool
   }
 
   const invoke = async (name: string, event: unknown, caller: Caller): Promise<unknown> => {
     if (caller.openid !== undefined && !OPENID.test(caller.openid)) throw invalidParam('malformed openid')
-    const pool = poolOf(name)
     const { memorySize = DEFAULT_MEMORY_MB, timeout = DEFAULT_TIMEOUT_S } = configOf(name)
     const limits = { memoryMb: memorySize, timeoutMs: timeout * 1000 }
     const invocation = createInvocation(name, event, caller, envId, limits)
-    return JSON.parse(await pool.run(JSON.stringify(invocation), limits.timeoutMs)) as unknown
+    return JSON.parse(await poolOf(name).run(JSON.stringify(invocation), limits.timeoutMs)) as unknown
   }
 
   const names = (): readonly string[] =>
-    dir && fs.existsSync(dir) ? fs.readdirSync(dir).filter((name) => folderOf(name) !== null) : []
-
+    dir && fs.existsSync(dir) ? fs.readdirSync(dir).filter((name) => findFolder(dir, name) !== null) : []
   const close = async (): Promise<void> => {
     await Promise.all([...pools.values()].map((pool) => pool.close()))
   }
-
   return { names, configOf, invoke, close }
 }

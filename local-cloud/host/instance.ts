@@ -39,16 +39,13 @@ const deathOf = (error: unknown, memoryMb: number): Error =>
     ? outOfMemory(memoryMb)
     : executeFailed(messageOf(error))
 
-/** Starts a worker thread with its own environment and loads the function in it; rejects if it cannot load. */
-export const startInstance = async ({ name, dir, env, memoryMb }: InstanceOptions): Promise<Instance> => {
-  const worker = new Worker(path.join(__dirname, 'worker.cjs'), {
-    workerData: { dir },
-    env: { ...env },
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-  })
-  forwardLogs(worker, name)
+type Line = Pick<Instance, 'alive' | 'stop'> & {
+  /** Sends, and waits for the next reply; past the limit the worker is ended. */
+  readonly exchange: (limitMs: number, send: () => void) => Promise<Reply>
+}
+
+/** The line to one worker. Only one exchange at a time: the pool sees to that. */
+const openLine = (worker: Worker, memoryMb: number): Line => {
   let alive = true
   let waiting: Waiting | null = null
 
@@ -64,27 +61,35 @@ export const startInstance = async ({ name, dir, env, memoryMb }: InstanceOption
   worker.on('error', (error) => die(deathOf(error, memoryMb)))
   worker.on('exit', (code) => die(executeFailed(`the instance exited with code ${code}`)))
 
-  const stop = async (): Promise<void> => {
-    die(executeFailed('the instance was stopped'))
+  const end = async (error: Error): Promise<void> => {
+    die(error)
     await worker.terminate()
   }
+  const exchange = async (limitMs: number, send: () => void): Promise<Reply> => {
+    const timer = setTimeout(() => void end(timedOut(limitMs)), limitMs)
+    try {
+      return await new Promise<Reply>((resolve, reject) => {
+        waiting = { resolve, reject }
+        send()
+      })
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  return { alive: () => alive, exchange, stop: () => end(executeFailed('the instance was stopped')) }
+}
 
-  /** Only one call at a time: the pool sees to that. */
-  const exchange = (limitMs: number, send: () => void): Promise<Reply> =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        die(timedOut(limitMs))
-        void worker.terminate()
-      }, limitMs)
-      const settle =
-        <T>(then: (value: T) => void) =>
-        (value: T): void => {
-          clearTimeout(timer)
-          then(value)
-        }
-      waiting = { resolve: settle(resolve), reject: settle(reject) }
-      send()
-    })
+/** Starts a worker thread with its own environment and loads the function in it; rejects if it cannot load. */
+export const startInstance = async ({ name, dir, env, memoryMb }: InstanceOptions): Promise<Instance> => {
+  const worker = new Worker(path.join(__dirname, 'worker.cjs'), {
+    workerData: { dir },
+    env: { ...env },
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  })
+  forwardLogs(worker, name)
+  const { alive, exchange, stop } = openLine(worker, memoryMb)
 
   const run = async (invocation: string, timeoutMs: number): Promise<string> => {
     const reply = await exchange(timeoutMs, () => worker.postMessage(invocation))
@@ -97,5 +102,5 @@ export const startInstance = async ({ name, dir, env, memoryMb }: InstanceOption
     await stop()
     throw executeFailed(started.error ?? 'the function did not start')
   }
-  return { alive: () => alive, run, stop }
+  return { alive, run, stop }
 }

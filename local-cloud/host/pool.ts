@@ -1,4 +1,4 @@
-import { executeFailed } from './errors'
+import { hostClosed } from './errors'
 import type { Instance } from './instance'
 
 export type Pool = {
@@ -14,71 +14,80 @@ type Job = {
   readonly reject: (error: unknown) => void
 }
 
+type State = {
+  readonly start: () => Promise<Instance>
+  readonly most: number
+  readonly all: Set<Instance>
+  readonly idle: Instance[]
+  readonly jobs: Job[]
+  /** Instances running or starting. */
+  size: number
+  closed: boolean
+}
+
+const grow = async (state: State): Promise<Instance> => {
+  const instance = await state.start()
+  state.all.add(instance)
+  if (state.closed) await instance.stop()
+  return instance
+}
+
+const release = (state: State, instance: Instance | undefined): void => {
+  if (instance?.alive()) {
+    state.idle.push(instance)
+    return
+  }
+  state.size -= 1
+  if (instance) state.all.delete(instance)
+}
+
+const work = async (state: State, job: Job, warm: Instance | undefined): Promise<void> => {
+  let instance = warm
+  try {
+    instance ??= await grow(state)
+    job.resolve(await instance.run(job.invocation, job.timeoutMs))
+  } catch (error) {
+    job.reject(error)
+  } finally {
+    release(state, instance)
+    pump(state)
+  }
+}
+
+const takeIdle = (state: State): Instance | undefined => {
+  let instance = state.idle.pop()
+  while (instance && !instance.alive()) {
+    release(state, instance)
+    instance = state.idle.pop()
+  }
+  return instance
+}
+
+/** Gives waiting jobs to instances, warm ones first, as long as there are both. */
+const pump = (state: State): void => {
+  while (state.jobs.length > 0 && !state.closed) {
+    const warm = takeIdle(state)
+    if (!warm && state.size >= state.most) return
+    if (!warm) state.size += 1
+    void work(state, state.jobs.shift() as Job, warm)
+  }
+}
+
 /** Instances of one function: started on demand up to `most`, kept warm, replaced when they die. */
 export const createPool = (start: () => Promise<Instance>, most: number): Pool => {
-  const all = new Set<Instance>()
-  const idle: Instance[] = []
-  const jobs: Job[] = []
-  let size = 0
-  let closed = false
-
-  const grow = async (): Promise<Instance> => {
-    const instance = await start()
-    if (closed) await instance.stop()
-    all.add(instance)
-    return instance
-  }
-
-  const release = (instance: Instance | undefined): void => {
-    if (instance?.alive()) idle.push(instance)
-    else {
-      size -= 1
-      if (instance) all.delete(instance)
-    }
-  }
-
-  const work = async (job: Job, warm: Instance | undefined): Promise<void> => {
-    let instance = warm
-    try {
-      instance ??= await grow()
-      job.resolve(await instance.run(job.invocation, job.timeoutMs))
-    } catch (error) {
-      job.reject(error)
-    } finally {
-      release(instance)
-      pump()
-    }
-  }
-
-  const takeIdle = (): Instance | undefined => {
-    let instance = idle.pop()
-    while (instance && !instance.alive()) {
-      release(instance)
-      instance = idle.pop()
-    }
-    return instance
-  }
-
-  const pump = (): void => {
-    while (jobs.length > 0 && !closed) {
-      const warm = takeIdle()
-      if (!warm && size >= most) return
-      if (!warm) size += 1
-      void work(jobs.shift() as Job, warm)
-    }
-  }
+  const state: State = { start, most, all: new Set(), idle: [], jobs: [], size: 0, closed: false }
 
   const run = (invocation: string, timeoutMs: number): Promise<string> =>
     new Promise((resolve, reject) => {
-      if (closed) reject(executeFailed('the function host is closed'))
-      jobs.push({ invocation, timeoutMs, resolve, reject })
-      pump()
+      if (state.closed) reject(hostClosed())
+      else state.jobs.push({ invocation, timeoutMs, resolve, reject })
+      pump(state)
     })
 
   const close = async (): Promise<void> => {
-    closed = true
-    for (const job of jobs.splice(0)) job.reject(executeFailed('the function host is closed'))
-    await Promise.all([...all].map((instance) => instance.stop()))
+    state.closed = true
+    for (const job of state.jobs.splice(0)) job.reject(hostClosed())
+    await Promise.all([...state.all].map((instance) => instance.stop()))
   }
 
   return { run, close }

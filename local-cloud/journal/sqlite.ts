@@ -29,9 +29,8 @@ const openFile = (file: string): Database.Database => {
   }
 }
 
-/** A journal in one SQLite file (WAL, synchronous=FULL): what is settled survives kill -9 and power loss. */
-export const createSqliteJournal = (file: string): Journal => {
-  const db = openFile(file)
+/** Writes changes in one transaction of the file: on disk when it returns. */
+const createWriter = (db: Database.Database) => {
   const put = db.prepare(
     'insert into docs values(?,?,?) on conflict(collection,id) do update set doc=excluded.doc',
   )
@@ -39,14 +38,12 @@ export const createSqliteJournal = (file: string): Journal => {
   const define = db.prepare(
     'insert into collections values(?,?) on conflict(name) do update set spec=excluded.spec',
   )
-
   const writeOne = (change: Change): void => {
     if (change.kind === 'collection') define.run(change.spec.name, JSON.stringify(change.spec))
     else if (!change.doc) drop.run(change.collection, idKey(change.id))
     else put.run(change.collection, idKey(change.id), JSON.stringify(toEjson(change.doc, 'relaxed')))
   }
-
-  const write = (changes: readonly Change[]): void => {
+  return (changes: readonly Change[]): void => {
     db.exec('begin immediate')
     try {
       changes.forEach(writeOne)
@@ -56,20 +53,24 @@ export const createSqliteJournal = (file: string): Journal => {
       throw error
     }
   }
+}
 
-  const load: Journal['load'] = () => {
-    const specs = db.prepare('select spec from collections').all() as { spec: string }[]
-    const rows = db.prepare('select collection, doc from docs').all() as { collection: string; doc: string }[]
-    return {
-      collections: specs.map(({ spec }) => JSON.parse(spec) as CollectionSpec),
-      docs: rows.map(({ collection, doc }) => ({ collection, doc: fromEjson(JSON.parse(doc)) as Doc })),
-    }
+const loadFrom = (db: Database.Database): ReturnType<Journal['load']> => {
+  const specs = db.prepare('select spec from collections').all() as { spec: string }[]
+  const rows = db.prepare('select collection, doc from docs').all() as { collection: string; doc: string }[]
+  return {
+    collections: specs.map(({ spec }) => JSON.parse(spec) as CollectionSpec),
+    docs: rows.map(({ collection, doc }) => ({ collection, doc: fromEjson(JSON.parse(doc)) as Doc })),
   }
+}
 
-  const { append, settled } = createGroupCommit(write)
+/** A journal in one SQLite file (WAL, synchronous=FULL): what is settled survives kill -9 and power loss. */
+export const createSqliteJournal = (file: string): Journal => {
+  const db = openFile(file)
+  const { append, settled } = createGroupCommit(createWriter(db))
   const close = async (): Promise<void> => {
     await settled().catch(() => undefined)
     db.close()
   }
-  return { load, append, settled, close }
+  return { load: () => loadFrom(db), append, settled, close }
 }

@@ -85,56 +85,55 @@ const above = (value: unknown, inclusive: boolean): Constraint => ({
   present: true,
 })
 
-/** What one operator implies; null when it implies nothing an index could use. */
-const ofOperator = (operator: string, value: unknown): Constraint | null => {
-  if (operator === '$exists') return value ? { ...ANY, present: true } : null
-  if (operator === '$in') return Array.isArray(value) && value.every(isScalar) ? ofPoints(value) : null
-  if (operator === '$all') return Array.isArray(value) && isScalar(value[0]) ? ofPoints([value[0]]) : null
-  if (!isScalar(value)) return null
-  if (operator === '$eq') return ofPoints([value])
-  if (value === null) return null
-  if (operator === '$gt' || operator === '$gte') return above(value, operator === '$gte')
-  if (operator === '$lt' || operator === '$lte') return below(value, operator === '$lte')
-  return null
+/** What each operator implies of its value; null when it implies nothing an index could use. */
+const OPERATORS: Readonly<Record<string, (value: unknown) => Constraint | null>> = {
+  $exists: (value) => (value ? { ...ANY, present: true } : null),
+  $in: (value) => (Array.isArray(value) && value.every(isScalar) ? ofPoints(value) : null),
+  $all: (value) => (Array.isArray(value) && isScalar(value[0]) ? ofPoints([value[0]]) : null),
+  $eq: (value) => (isScalar(value) ? ofPoints([value]) : null),
+  $gt: (value) => (isScalar(value) && value !== null ? above(value, false) : null),
+  $gte: (value) => (isScalar(value) && value !== null ? above(value, true) : null),
+  $lt: (value) => (isScalar(value) && value !== null ? below(value, false) : null),
+  $lte: (value) => (isScalar(value) && value !== null ? below(value, true) : null),
 }
 
 const ofCondition = (condition: unknown): readonly Constraint[] => {
   if (isScalar(condition)) return [ofPoints([condition])]
   if (typeof condition !== 'object' || condition === null || condition instanceof RegExp) return []
-  return Object.entries(condition).flatMap(([operator, value]) => ofOperator(operator, value) ?? [])
+  return Object.entries(condition).flatMap(([operator, value]) => OPERATORS[operator]?.(value) ?? [])
 }
 
-const ofBranches = (branches: readonly Doc[], multikey: boolean): Constraints => {
-  const maps = branches.map((branch) => constraintsOf(branch, multikey))
-  const [first, ...others] = maps
-  const common = new Map<string, Constraint>()
-  for (const [field, constraint] of first ?? []) {
-    const rest = others.map((map) => map.get(field))
-    if (rest.every((other) => other !== undefined)) common.set(field, rest.reduce(unite, constraint))
-  }
-  return common
+type Implied = readonly (readonly [field: string, constraint: Constraint])[]
+
+/** What holds whichever branch of an `$or` is met: the union, for the fields that all of them bound. */
+const ofBranches = (branches: readonly Doc[], multikey: ReadonlySet<string>): Implied => {
+  const [first, ...others] = branches.map((branch) => constraintsOf(branch, multikey))
+  return [...(first ?? [])].flatMap(([field, constraint]) => {
+    const rest = others.flatMap((map) => map.get(field) ?? [])
+    return rest.length === others.length ? [[field, rest.reduce(unite, constraint)] as const] : []
+  })
 }
+
+const implied = (field: string, condition: unknown, multikey: ReadonlySet<string>): Implied => {
+  if (field === '$and') return (condition as Doc[]).flatMap((part) => [...constraintsOf(part, multikey)])
+  if (field === '$or') return ofBranches(condition as Doc[], multikey)
+  return field.startsWith('$') ? [] : ofCondition(condition).map((constraint) => [field, constraint] as const)
+}
+
+/** Of two conditions on an array field only one may be used: different elements may meet them. */
+const either = (a: Constraint, b: Constraint): Constraint => (b.points && !a.points ? b : a)
 
 /**
  * What a query implies about each field. Every document that matches satisfies all of it; not the other
- * way round. For a multikey index two conditions on one field may be met by different elements, so
- * only one of them is used.
+ * way round. `multikey` names the fields that hold arrays.
  */
-export const constraintsOf = (query: Doc, multikey: boolean): Constraints => {
+export const constraintsOf = (query: Doc, multikey: ReadonlySet<string>): Constraints => {
   const found = new Map<string, Constraint>()
-  const add = (field: string, next: Constraint): void => {
+  const all = Object.entries(query).flatMap(([field, condition]) => implied(field, condition, multikey))
+  for (const [field, next] of all) {
     const known = found.get(field)
-    if (!known) found.set(field, next)
-    else if (!multikey) found.set(field, intersect(known, next))
-    else if (next.points && !known.points) found.set(field, next)
-  }
-  for (const [field, condition] of Object.entries(query)) {
-    if (field === '$and')
-      for (const part of condition as Doc[])
-        constraintsOf(part, multikey).forEach((next, name) => add(name, next))
-    else if (field === '$or')
-      ofBranches(condition as Doc[], multikey).forEach((next, name) => add(name, next))
-    else if (!field.startsWith('$')) for (const next of ofCondition(condition)) add(field, next)
+    const join = multikey.has(field) ? either : intersect
+    found.set(field, known ? join(known, next) : next)
   }
   return found
 }

@@ -44,11 +44,11 @@ const combine = (columns: readonly (readonly unknown[])[]): readonly (readonly u
 
 /** The direction (1 forwards, -1 backwards) in which the fields after `from` give the order, or null. */
 const orderFrom = (index: FieldIndex, from: number, sort: readonly SortField[]): 1 | -1 | null => {
+  if (sort.some((field) => index.multikey.has(field.name))) return null
   const fixed = new Set(index.spec.fields.slice(0, from).map((field) => field.name))
   const wanted = sort.filter((field) => !fixed.has(field.name))
   const [first] = wanted
   if (!first) return 1
-  if (index.multikey()) return null
   const sign = first.direction === index.spec.fields[from]?.direction ? 1 : -1
   const fits = wanted.every((field, at) => {
     const own = index.spec.fields[from + at]
@@ -57,26 +57,30 @@ const orderFrom = (index: FieldIndex, from: number, sort: readonly SortField[]):
   return fits ? sign : null
 }
 
+const isBounded = ({ lower, upper }: Constraint): boolean => lower.value !== MIN || upper.value !== MAX
+
+/** A sparse index may only be used by queries that documents outside it cannot match. */
+const isComplete = ({ spec }: FieldIndex, constraints: Constraints): boolean =>
+  !spec.sparse || spec.fields.some((field) => constraints.get(field.name)?.present)
+
 const candidate = (index: FieldIndex, query: Doc, sort: readonly SortField[]): Candidate | null => {
-  const constraints = constraintsOf(query, index.multikey())
+  const constraints = constraintsOf(query, index.multikey)
+  if (!isComplete(index, constraints)) return null
   const { fields, unique, sparse } = index.spec
-  if (sparse && !fields.some((field) => constraints.get(field.name)?.present)) return null
   const pinned = pinnedFields(index, constraints)
-  const next: Constraint | undefined = constraints.get(fields[pinned.length]?.name ?? '')
-  const between = next ? { lower: next.lower, upper: next.upper } : null
+  const next = constraints.get(fields[pinned.length]?.name ?? '')
+  const narrows = next !== undefined && (sparse === true || isBounded(next))
   const direction = orderFrom(index, pinned.length, sort)
-  const narrows =
-    between !== null && (sparse === true || between.lower.value !== MIN || between.upper.value !== MAX)
-  const narrowed = pinned.length > 0 || narrows
   const exact = unique === true && pinned.length === fields.length
   const ordered = direction !== null && sort.length > 0
+  const between = next ? { lower: next.lower, upper: next.upper } : null
   return {
     index,
     stretches: combine(pinned).map((prefix) => ({ prefix, between })),
     reverse: direction === -1,
     sorted: direction !== null,
-    served: narrowed || (isEmpty(query) && direction !== null),
-    score: pinned.length * 4 + (narrows ? 2 : 0) + (ordered ? 3 : 0) + (exact ? 8 : 0),
+    served: pinned.length > 0 || narrows || (isEmpty(query) && direction !== null),
+    score: pinned.length * 4 + Number(narrows) * 2 + Number(ordered) * 3 + Number(exact) * 8,
   }
 }
 

@@ -1,7 +1,7 @@
 import { aggregate as mingoAggregate, Query } from 'mingo'
 import { clone, compareDocs, type Doc, type SortField } from '../values'
 import { visible, type Collection, type Rec, type Tx } from './collection'
-import { planQuery } from './planner'
+import { planQuery, type Plan } from './planner'
 import { scan } from './scan'
 
 export type ReadStats = { scanned: number; returned: number; readonly unindexed: Set<string> }
@@ -34,6 +34,57 @@ const besideIndexes = (collection: Collection, tx: Tx | null): ReadonlySet<Rec> 
   return new Set([...collection.versioned, ...own])
 }
 
+/** How one selection will be carried out. */
+type Course = {
+  readonly plans: readonly Plan[]
+  readonly beside: ReadonlySet<Rec>
+  readonly compare: ((a: Doc, b: Doc) => number) | null
+  /** The records come in the wanted order, so the first ones are the answer. */
+  readonly inOrder: boolean
+}
+
+const courseOf = (collection: Collection, query: Doc, sort: readonly SortField[], tx: Tx | null): Course => {
+  const plans = planQuery(collection.indexes, query, sort)
+  const beside = besideIndexes(collection, tx)
+  const compare = sort.length > 0 ? compareDocs(sort) : null
+  const ordered = !compare || (plans.length === 1 && plans[0]?.sorted === true)
+  return { plans, beside, compare, inOrder: beside.size === 0 && ordered }
+}
+
+const noteUnserved = (
+  stats: ReadStats,
+  shape: () => string,
+  asksNothing: boolean,
+  plans: readonly Plan[],
+): void => {
+  if (!asksNothing && plans.some((plan) => !plan.served)) stats.unindexed.add(shape())
+}
+
+function* recordsOf(collection: Collection, { plans, beside, compare, inOrder }: Course): Generator<Rec> {
+  for (const rec of scan(collection, plans, inOrder ? compare : null)) if (!beside.has(rec)) yield rec
+  yield* beside
+}
+
+/** Records that match, counted as they are looked at; ends as soon as `enough` were found. */
+const matching = (
+  records: Iterable<Rec>,
+  query: Doc,
+  tx: Tx | null,
+  stats: ReadStats,
+  enough: number,
+): Hit[] => {
+  const matcher = new Query(query)
+  const hits: Hit[] = []
+  if (enough === 0) return hits
+  for (const rec of records) {
+    const doc = visible(rec, tx)
+    if (!doc) continue
+    stats.scanned += 1
+    if (matcher.test(doc) && hits.push({ rec, doc }) >= enough) break
+  }
+  return hits
+}
+
 /**
  * Finds records: plans, walks the chosen index, stops as soon as the limit is met where the index gives
  * the order, and counts what it looked at.
@@ -44,27 +95,12 @@ export const select = (
   tx: Tx | null,
   stats: ReadStats,
 ): readonly Hit[] => {
-  const matcher = new Query(query)
-  const plans = planQuery(collection.indexes, query, sort)
-  const beside = besideIndexes(collection, tx)
-  const compare = sort.length > 0 ? compareDocs(sort) : null
-  const inOrder = beside.size === 0 && (!compare || (plans.length === 1 && plans[0]?.sorted === true))
+  const course = courseOf(collection, query, sort, tx)
   const asksNothing = Object.keys(query).length === 0 && sort.length === 0
-  if (!asksNothing && plans.some((plan) => !plan.served)) {
-    stats.unindexed.add(shapeOf(collection.name, query, sort))
-  }
-  const hits: Hit[] = []
-  const consider = (rec: Rec): void => {
-    const doc = visible(rec, tx)
-    if (!doc) return
-    stats.scanned += 1
-    if (matcher.test(doc)) hits.push({ rec, doc })
-  }
-  for (const rec of limit > 0 ? scan(collection, plans, inOrder ? compare : null) : []) {
-    if (!beside.has(rec)) consider(rec)
-    if (inOrder && hits.length >= skip + limit) break
-  }
-  beside.forEach(consider)
+  noteUnserved(stats, () => shapeOf(collection.name, query, sort), asksNothing, course.plans)
+  const enough = course.inOrder || limit === 0 ? skip + limit : Infinity
+  const hits = matching(recordsOf(collection, course), query, tx, stats, enough)
+  const { compare, inOrder } = course
   if (compare && !inOrder) hits.sort((a, b) => compare(a.doc, b.doc))
   const page = hits.slice(skip, skip + limit)
   stats.returned += page.length
@@ -82,7 +118,7 @@ export const count = (collection: Collection, query: Doc, stats: ReadStats): num
 /** Applies a projection; the documents themselves are never changed. */
 export const project = (docs: readonly Doc[], projection: Doc | undefined): readonly Doc[] =>
   projection && Object.keys(projection).length > 0
-    ? new Query({}).find<Doc>(docs.map(clone), projection as Record<string, 0 | 1>).all()
+    ? new Query({}).find<Doc>(docs.map(clone), projection).all()
     : docs
 
 const sortFields = (stage: Doc | undefined): readonly SortField[] | undefined =>

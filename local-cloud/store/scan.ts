@@ -43,14 +43,12 @@ function* walk(collection: Collection, plan: Plan, stretch: Stretch): Generator<
 function* merge(streams: readonly Generator<Rec>[], compare: (a: Rec, b: Rec) => number): Generator<Rec> {
   const heads = streams.map((stream) => ({ stream, next: stream.next() })).filter(({ next }) => !next.done)
   while (heads.length > 0) {
-    let best = 0
-    for (let at = 1; at < heads.length; at++) {
-      if (compare(heads[at]?.next.value as Rec, heads[best]?.next.value as Rec) < 0) best = at
-    }
-    const head = heads[best] as (typeof heads)[number]
+    const head = heads.reduce((best, other) =>
+      compare(other.next.value as Rec, best.next.value as Rec) < 0 ? other : best,
+    )
     yield head.next.value as Rec
     head.next = head.stream.next()
-    if (head.next.done) heads.splice(best, 1)
+    if (head.next.done) heads.splice(heads.indexOf(head), 1)
   }
 }
 
@@ -78,7 +76,7 @@ export const scan = (
 ): Generator<Rec> => {
   const streams = plans.flatMap((plan) => plan.stretches.map((stretch) => walk(collection, plan, stretch)))
   const [only] = streams
-  const repeats = plans.length > 1 || plans.some((plan) => plan.index.multikey())
+  const repeats = plans.length > 1 || plans.some((plan) => plan.index.multikey.size > 0)
   const byDoc = (a: Rec, b: Rec): number => compare?.(a.current.doc ?? {}, b.current.doc ?? {}) ?? 0
   const merged = compare && plans.every((plan) => plan.sorted) && plans.length === 1
   const joined = streams.length === 1 && only ? only : merged ? merge(streams, byDoc) : concat(streams)

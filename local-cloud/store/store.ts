@@ -21,77 +21,93 @@ export type Store = {
   readonly apply: (collection: Collection, rec: Rec, doc: Doc | null) => void
 }
 
+type Collections = Map<string, Collection>
+
+const addCollection = (collections: Collections, name: string): Collection => {
+  const fresh = createCollection(name)
+  collections.set(name, fresh)
+  return fresh
+}
+
+/** Once no transaction is open nobody looks at the past any more. */
+const forgetVersions = (collection: Collection): void => {
+  for (const rec of collection.versioned) {
+    rec.current = { ...rec.current, prev: null }
+    if (!rec.current.doc) collection.records.delete(rec.key)
+  }
+  collection.versioned.clear()
+}
+
+/** Gives a record a new state; the one before is kept while an open transaction may still see it. */
+const put = (
+  transactions: Transactions,
+  collection: Collection,
+  rec: Rec,
+  doc: Doc | null,
+  seq: number,
+): void => {
+  const { current } = rec
+  for (const index of collection.indexes) index.replace(current.doc, doc)
+  if (transactions.anyOpen()) {
+    const older = current.seq > transactions.oldestSnap() ? current.prev : null
+    rec.current = { doc, seq, prev: { ...current, prev: older } }
+    collection.versioned.add(rec)
+  } else {
+    rec.current = { doc, seq, prev: null }
+    if (!doc) collection.records.delete(rec.key)
+  }
+}
+
+const loadAll = (journal: Journal, collections: Collections, transactions: Transactions): void => {
+  const stored = journal.load()
+  for (const spec of stored.collections) {
+    const target = addCollection(collections, spec.name)
+    spec.indexes.forEach((index) => addIndex(target, index))
+  }
+  for (const { collection: name, doc } of stored.docs) {
+    const target = collections.get(name) ?? addCollection(collections, name)
+    put(transactions, target, recordFor(target, doc._id), doc, 1)
+  }
+}
+
+const defineOne = (journal: Journal, collections: Collections, spec: CollectionSpec): void => {
+  const known = collections.get(spec.name)
+  const target = known ?? addCollection(collections, spec.name)
+  const added = spec.indexes.map((index) => addIndex(target, index))
+  if (!known || added.includes(true)) journal.append([{ kind: 'collection', spec: specOf(target) }])
+}
+
 /** An embedded document store over a journal; loads what the journal holds. */
 export const createStore = (journal: Journal): Store => {
-  const collections = new Map<string, Collection>()
-  const stats: ReadStats = { scanned: 0, returned: 0, unindexed: new Set() }
+  const collections: Collections = new Map()
+  const transactions = createTransactions(() => collections.forEach(forgetVersions))
   let seq = 1
-
-  const forgetVersions = (): void => {
-    for (const collection of collections.values()) {
-      for (const rec of collection.versioned) {
-        rec.current = { ...rec.current, prev: null }
-        if (!rec.current.doc) collection.records.delete(rec.key)
-      }
-      collection.versioned.clear()
-    }
-  }
-  const transactions = createTransactions(forgetVersions)
 
   const collection = (name: unknown): Collection => {
     const found = collections.get(String(name))
     if (!found) throw noCollection(String(name))
     return found
   }
-
-  const add = (name: string): Collection => {
-    const fresh = createCollection(name)
-    collections.set(name, fresh)
-    return fresh
-  }
-
   const create = (name: unknown): void => {
     if (collections.has(String(name))) throw collectionExists(String(name))
-    journal.append([{ kind: 'collection', spec: specOf(add(String(name))) }])
+    journal.append([{ kind: 'collection', spec: specOf(addCollection(collections, String(name))) }])
   }
-
-  const define = (specs: readonly CollectionSpec[]): void => {
-    for (const spec of specs) {
-      const known = collections.get(spec.name)
-      const target = known ?? add(spec.name)
-      const added = spec.indexes.map((index) => addIndex(target, index))
-      if (!known || added.includes(true)) journal.append([{ kind: 'collection', spec: specOf(target) }])
-    }
-  }
-
-  const put = (target: Collection, rec: Rec, doc: Doc | null): void => {
-    const { current } = rec
-    for (const index of target.indexes) index.replace(current.doc, doc)
-    seq += 1
-    const keep = transactions.anyOpen()
-    const prev = keep
-      ? { ...current, prev: current.seq > transactions.oldestSnap() ? current.prev : null }
-      : null
-    rec.current = { doc, seq, prev }
-    if (keep) target.versioned.add(rec)
-    else if (!doc) target.records.delete(rec.key)
-  }
-
   const apply = (target: Collection, rec: Rec, doc: Doc | null): void => {
     const id = doc ? doc._id : rec.current.doc?._id
-    put(target, rec, doc)
+    seq += 1
+    put(transactions, target, rec, doc, seq)
     if (id !== undefined) journal.append([{ kind: 'doc', collection: target.name, id, doc }])
   }
 
-  const stored = journal.load()
-  for (const spec of stored.collections) {
-    const target = add(spec.name)
-    for (const index of spec.indexes) addIndex(target, index)
+  loadAll(journal, collections, transactions)
+  return {
+    journal,
+    stats: { scanned: 0, returned: 0, unindexed: new Set() },
+    transactions,
+    now: () => seq,
+    collection,
+    create,
+    define: (specs) => specs.forEach((spec) => defineOne(journal, collections, spec)),
+    apply,
   }
-  for (const { collection: name, doc } of stored.docs) {
-    const target = collections.get(name) ?? add(name)
-    put(target, recordFor(target, doc._id), doc)
-  }
-
-  return { journal, stats, transactions, now: () => seq, collection, create, define, apply }
 }

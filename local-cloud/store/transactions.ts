@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { duplicate, txBusy, txConflict, txMissing, txTooLong } from '../errors'
-import { idKey, type Doc } from '../values'
+import type { Doc } from '../values'
 import { assertUnique, type Collection, type Rec, type Tx } from './collection'
 
 const LIFETIME_MS = 30_000
@@ -54,12 +54,16 @@ export const createTransactions = (onIdle: () => void): Transactions => {
   return { begin, get, end, anyOpen: () => open.size > 0, oldestSnap }
 }
 
-/** Takes the transaction for one operation: they must come one after the other, at most 100. */
-export const enter = (tx: Tx): void => {
+/** Takes the transaction for one operation: they must come one after the other. */
+export const claim = (tx: Tx): void => {
   if (tx.busy) throw txBusy()
+  tx.busy = true
+}
+
+/** Throws when the transaction has had its 100 operations. */
+export const countOperation = (tx: Tx): void => {
   tx.operations += 1
   if (tx.operations > MOST_OPERATIONS) throw txTooLong()
-  tx.busy = true
 }
 
 /** Throws a conflict unless `tx` may write this record: the first writer wins, on an unchanged snapshot. */
@@ -74,25 +78,26 @@ export const stage = (collection: Collection, rec: Rec, doc: Doc | null, tx: Tx)
   tx.writes.set(rec, { collection, doc })
 }
 
+/** The unique keys of a document, each as one text with the index it belongs to. */
+const uniqueKeys = (collection: Collection, doc: Doc): readonly (readonly [name: string, index: string])[] =>
+  collection.indexes
+    .filter((index) => index.spec.unique)
+    .flatMap((index) =>
+      index
+        .keysOf(doc)
+        .map((key) => [JSON.stringify([collection.name, index.spec.name, key]), index.spec.name] as const),
+    )
+
 /** Throws DATABASE_DUPLICATE_WRITE if the staged documents clash with stored ones or with each other. */
 export const assertCommittable = (tx: Tx): void => {
-  const taken = new Map<string, string>()
+  const taken = new Set<string>()
+  const claimKey = (collection: Collection, name: string, index: string): void => {
+    if (taken.has(name)) throw duplicate(collection.name, index, name)
+    taken.add(name)
+  }
   for (const { collection, doc } of tx.writes.values()) {
     if (!doc) continue
-    const staged = (id: string): boolean => {
-      const rec = collection.records.get(id)
-      return rec !== undefined && rec.lock === tx
-    }
-    assertUnique(collection, doc, staged)
-    for (const index of collection.indexes) {
-      if (!index.spec.unique) continue
-      for (const key of index.keysOf(doc)) {
-        const name = JSON.stringify([collection.name, index.spec.name, key])
-        if (taken.has(name) && taken.get(name) !== idKey(doc._id)) {
-          throw duplicate(collection.name, index.spec.name, JSON.stringify(key))
-        }
-        taken.set(name, idKey(doc._id))
-      }
-    }
+    assertUnique(collection, doc, (id) => collection.records.get(id)?.lock === tx)
+    uniqueKeys(collection, doc).forEach(([name, index]) => claimKey(collection, name, index))
   }
 }

@@ -8,18 +8,27 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 const isContainer = (value: unknown): value is Doc =>
   typeof value === 'object' && value !== null && !(value instanceof Date) && !(value instanceof RegExp)
 
+const accepts = (holder: unknown, key: string): holder is Doc =>
+  isContainer(holder) && (!Array.isArray(holder) || /^\d+$/.test(key))
+
+/** A path leads through something that is no object: an error, except when it is only to be removed. */
+const misplaced = (
+  keys: readonly string[],
+  depth: number,
+  holder: unknown,
+  forgiving: boolean,
+): undefined => {
+  if (forgiving) return undefined
+  const element = `{${keys[depth - 1] ?? ''}: ${JSON.stringify(holder)}}`
+  throw refused(`Cannot create field '${keys[depth] ?? ''}' in element ${element}`)
+}
+
 /** The object that holds the last key of a path, or undefined where it does not exist yet. */
 const holderOf = (doc: Doc, keys: readonly string[], forgiving: boolean): Doc | undefined => {
   let holder: unknown = doc
   for (const [depth, key] of keys.entries()) {
     if (holder === undefined) return undefined
-    const misplaced = Array.isArray(holder) && !/^\d+$/.test(key)
-    if (!isContainer(holder) || misplaced) {
-      if (forgiving) return undefined
-      throw refused(
-        `Cannot create field '${key}' in element {${keys[depth - 1] ?? ''}: ${JSON.stringify(holder)}}`,
-      )
-    }
+    if (!accepts(holder, key)) return misplaced(keys, depth, holder, forgiving)
     if (depth === keys.length - 1) return holder
     holder = holder[key]
   }

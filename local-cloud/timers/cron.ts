@@ -59,31 +59,14 @@ const dayMatcher =
     return weekDay.any ? byMonth : byMonth || byWeek
   }
 
-/** Parses `second minute hour day month weekday year`, read in Beijing time; throws on anything else. */
-export const parseCron = (expression: string): Cron => {
-  const parts = expression.trim().split(/\s+/)
-  if (parts.length !== 7) throw new Error(`a timer needs 7 fields, '${expression}' has ${parts.length}`)
-  const fields = parts.map((part, at) => parseField(part, RANGES[at] as Range))
-  const [second, minute, hour, monthDay, month, weekDay, year] = fields as [
-    Field,
-    Field,
-    Field,
-    Field,
-    Field,
-    Field,
-    Field,
-  ]
-  const isDay = dayMatcher(monthDay, weekDay)
+type Fields = readonly [Field, Field, Field, Field, Field, Field, Field]
 
-  /** The start of the next unit that could match, or null when this very second does. */
-  const skip = (at: Date): number | null => {
-    const [y, mo, d, h, mi] = [
-      at.getUTCFullYear(),
-      at.getUTCMonth(),
-      at.getUTCDate(),
-      at.getUTCHours(),
-      at.getUTCMinutes(),
-    ]
+/** For an instant: the start of the next unit that could match, or null when this very second does. */
+const skipper = ([second, minute, hour, monthDay, month, weekDay, year]: Fields) => {
+  const isDay = dayMatcher(monthDay, weekDay)
+  return (at: Date): number | null => {
+    const [y, mo, d] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()]
+    const [h, mi] = [at.getUTCHours(), at.getUTCMinutes()]
     if (!year.has(y)) return Date.UTC(y + 1, 0)
     if (!month.has(mo + 1)) return Date.UTC(y, mo + 1)
     if (!isDay(at)) return Date.UTC(y, mo, d + 1)
@@ -91,6 +74,13 @@ export const parseCron = (expression: string): Cron => {
     if (!minute.has(mi)) return Date.UTC(y, mo, d, h, mi + 1)
     return second.has(at.getUTCSeconds()) ? null : at.getTime() + 1000
   }
+}
+
+/** Parses `second minute hour day month weekday year`, read in Beijing time; throws on anything else. */
+export const parseCron = (expression: string): Cron => {
+  const parts = expression.trim().split(/\s+/)
+  if (parts.length !== 7) throw new Error(`a timer needs 7 fields, '${expression}' has ${parts.length}`)
+  const skip = skipper(parts.map((part, at) => parseField(part, RANGES[at] as Range)) as unknown as Fields)
 
   const next = (afterMs: number): number | null => {
     let at = new Date((Math.floor(afterMs / 1000) + 1) * 1000 + BEIJING_MS)

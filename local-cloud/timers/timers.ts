@@ -33,51 +33,58 @@ const collectTimers = (
     return triggers.map((trigger) => ({ functionName, trigger }))
   })
 
-/** The cron triggers of all functions; their callers have no openid. */
+/** Calls `fire` at every instant of a cron expression after now; returns how to stop it. */
+const repeat = (expression: string, fire: () => void): (() => void) => {
+  const cron = parseCron(expression)
+  let timeout: NodeJS.Timeout | null = null
+
+  const wait = (at: number): void => {
+    const left = at - Date.now()
+    const wake = (): void => {
+      if (left > LONGEST_WAIT_MS) return wait(at)
+      fire()
+      schedule(Math.max(at, Date.now()))
+    }
+    timeout = setTimeout(wake, Math.max(0, Math.min(left, LONGEST_WAIT_MS)))
+  }
+  const schedule = (after: number): void => {
+    const at = cron.next(after)
+    if (at !== null) wait(at)
+  }
+
+  schedule(Date.now())
+  return () => {
+    if (timeout) clearTimeout(timeout)
+  }
+}
+
+/** The cron triggers of all functions; their callers have no openid. Throws on a malformed expression. */
 export const createTimers = (
   host: FunctionHost,
   overrides: Readonly<Record<string, readonly Trigger[]>>,
 ): Timers => {
   const timers = collectTimers(host, overrides)
-  const pending = new Map<Timer, NodeJS.Timeout>()
-  const crons = new Map(timers.map((timer) => [timer, parseCron(timer.trigger.config)]))
+  timers.forEach(({ trigger }) => parseCron(trigger.config))
+  let stops: readonly (() => void)[] = []
 
   const fire = (functionName: string, triggerName: string): Promise<unknown> =>
     host.invoke(functionName, timerEvent(triggerName), { trigger: 'timer' })
-
   const fireQuietly = ({ functionName, trigger }: Timer): void => {
     fire(functionName, trigger.name).catch((error: unknown) => {
       process.stderr.write(`[${functionName}] timer ${trigger.name}: ${messageOf(error)}\n`)
     })
   }
 
-  const schedule = (timer: Timer, after: number): void => {
-    const at = crons.get(timer)?.next(after) ?? null
-    if (at !== null) wait(timer, at)
-  }
-
-  const wait = (timer: Timer, at: number): void => {
-    const left = at - Date.now()
-    const wake = (): void => {
-      if (left > LONGEST_WAIT_MS) return wait(timer, at)
-      fireQuietly(timer)
-      schedule(timer, Math.max(at, Date.now()))
-    }
-    pending.set(timer, setTimeout(wake, Math.max(0, Math.min(left, LONGEST_WAIT_MS))))
-  }
-
   const run = async (name: string): Promise<unknown> => {
-    const found =
-      timers.find(({ trigger }) => trigger.name === name) ??
-      timers.find(({ functionName }) => functionName === name)
+    const byTrigger = timers.find(({ trigger }) => trigger.name === name)
+    const found = byTrigger ?? timers.find(({ functionName }) => functionName === name)
     if (found) return fire(found.functionName, found.trigger.name)
     if (!host.names().includes(name)) throw functionMissing(name)
     return fire(name, name)
   }
 
-  return {
-    start: () => timers.forEach((timer) => schedule(timer, Date.now())),
-    run,
-    stop: () => pending.forEach((timeout) => clearTimeout(timeout)),
+  const start = (): void => {
+    stops = timers.map((timer) => repeat(timer.trigger.config, () => fireQuietly(timer)))
   }
+  return { start, run, stop: () => stops.forEach((stop) => stop()) }
 }

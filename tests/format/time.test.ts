@@ -6,10 +6,13 @@ import {
   day,
   dayOf,
   greeting,
+  hour,
+  instantAt,
   lastDay,
   left,
   moment,
   span,
+  timeOf,
 } from '@/shared/format/time'
 
 const at = (beijingTime: string) => new Date(`${beijingTime}:00.000+08:00`).toISOString()
@@ -69,4 +72,15 @@ test('spans, last days, greetings', () => {
     '下午好',
     '晚上好',
   ])
+})
+
+test.each([
+  [at('2026-06-21T14:00'), '今天 14:00'],
+  [at('2026-10-17T13:30'), '周六 13:30'],
+])('beside its date the moment %s is said as %s', (instant, said) => expect(hour(instant, now)).toBe(said))
+
+test('a day and a time of a form make an instant, and the other way round', () => {
+  expect(instantAt('2026-06-30', '00:30')).toBe('2026-06-29T16:30:00.000Z')
+  expect(timeOf('2026-06-29T16:30:00.000Z')).toBe('00:30')
+  expect(instantAt('2026-06-30', '')).toBe('')
 })

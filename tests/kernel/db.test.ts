@@ -1,4 +1,15 @@
-import { absent, collection, gt, gte, inc, oneOf, present, push, replace, unset } from '@cloud/kernel/ports/db'
+import {
+  absent,
+  collection,
+  gt,
+  gte,
+  inc,
+  oneOf,
+  present,
+  push,
+  replace,
+  unset,
+} from '@cloud/kernel/ports/db'
 import { openCloud } from '../support/cloud'
 
 type Note = {
@@ -18,14 +29,18 @@ const notes = collection<Note>('notes', {
 let cloud: Awaited<ReturnType<typeof openCloud>>
 beforeAll(async () => {
   cloud = await openCloud([notes])
-  const made = Array.from({ length: 45 }, (_, n) => ({ _id: `n${String(n).padStart(2, '0')}`, to: 'li', at: n >> 2 }))
+  const made = Array.from({ length: 45 }, (_, n) => ({
+    _id: `n${String(n).padStart(2, '0')}`,
+    to: 'li',
+    at: n >> 2,
+  }))
   for (const note of made) await cloud.db.insert(notes, note)
 })
 afterAll(() => cloud.cloud.close())
 
 const walk = async (index: 'inbox' | 'queue') => {
   const seen: string[] = []
-  for (let after: Note | undefined; ; ) {
+  for (let after: Note | undefined; ;) {
     const page: readonly Note[] = await cloud.db.find(notes, index, { where: { to: 'li' }, limit: 7, after })
     seen.push(...page.map(({ _id }) => _id))
     after = page.at(-1)
@@ -50,7 +65,9 @@ describe('a list', () => {
   })
 
   it('is bounded', async () => {
-    await expect(cloud.db.find(notes, 'inbox', { where: { to: 'li' }, limit: 101 })).rejects.toThrow('bounded')
+    await expect(cloud.db.find(notes, 'inbox', { where: { to: 'li' }, limit: 101 })).rejects.toThrow(
+      'bounded',
+    )
   })
 
   it('names an index that is declared', async () => {
@@ -58,7 +75,10 @@ describe('a list', () => {
   })
 
   it('of ids asks by _id', async () => {
-    const found = await cloud.db.find(notes, '_id', { where: { _id: oneOf(['n01', 'n40', 'none']) }, limit: 3 })
+    const found = await cloud.db.find(notes, '_id', {
+      where: { _id: oneOf(['n01', 'n40', 'none']) },
+      limit: 3,
+    })
     expect(found.map(({ _id }) => _id).sort()).toEqual(['n01', 'n40'])
   })
 })

@@ -56,15 +56,22 @@ it('a phone keeps its first three and last two digits', () => {
 })
 
 it('a unit covers what lies below it, not what only begins alike', () => {
-  expect([covers('/s/a/', '/s/a/'), covers('/s/', '/s/a/b/'), covers('/s/a/', '/s/ab/'), covers('/s/a/', '/s/')]).toEqual(
-    [true, true, false, false],
-  )
+  expect([
+    covers('/s/a/', '/s/a/'),
+    covers('/s/', '/s/a/b/'),
+    covers('/s/a/', '/s/ab/'),
+    covers('/s/a/', '/s/'),
+  ]).toEqual([true, true, false, false])
   const officer = { grants: [{ duty: 'cakes', unit: '/s/a/' }] } as never
   expect([mayTouch(officer, 'cakes', '/s/a/b/'), mayTouch(officer, 'trips', '/s/a/')]).toEqual([true, false])
 })
 
 it('every wrong field is told in Chinese, whatever the library says', () => {
-  const schema = z.object({ n: z.int().min(1).max(9), kind: z.enum(['a']), deep: z.object({ text: z.string() }) })
+  const schema = z.object({
+    n: z.int().min(1).max(9),
+    kind: z.enum(['a']),
+    deep: z.object({ text: z.string() }),
+  })
   const problems = (input: unknown) => fieldProblems(schema.safeParse(input).error as z.ZodError)
   expect(problems({ n: 0, kind: 'b', deep: {} })).toEqual({
     n: '不能小于 1',
@@ -78,17 +85,22 @@ describe('a cursor', () => {
   const row = (n: number) => ({ _id: `r${n}`, at: n, secret: 'x' })
 
   it('is given with a full page only, and leads behind its last row', () => {
-    const full = pageOf(Array.from({ length: 20 }, (_, n) => row(n)), ['at'], ({ _id }) => _id)
+    const full = pageOf(
+      Array.from({ length: 20 }, (_, n) => row(n)),
+      ['at'],
+      ({ _id }) => _id,
+    )
     expect(placeOf(full.next)).toEqual({ at: 19, _id: 'r19' })
     expect(pageOf([row(1)], ['at'], ({ _id }) => _id)).toEqual({ items: ['r1'] })
   })
 
-  it.each(['nonsense', Buffer.from('[1]').toString('base64url'), Buffer.from('{"at":{"$gt":0}}').toString('base64url')])(
-    'that was tampered with starts from the top: %s',
-    (cursor) => {
-      expect(placeOf(cursor)).toBeUndefined()
-    },
-  )
+  it.each([
+    'nonsense',
+    Buffer.from('[1]').toString('base64url'),
+    Buffer.from('{"at":{"$gt":0}}').toString('base64url'),
+  ])('that was tampered with starts from the top: %s', (cursor) => {
+    expect(placeOf(cursor)).toBeUndefined()
+  })
 })
 
 it('a warm instance remembers for seconds, not longer', () => {

@@ -64,7 +64,10 @@ const people: Readonly<Record<string, Actor>> = {
 
 let cloud: Awaited<ReturnType<typeof openCloud>>
 const logged: unknown[] = []
-const answer = serve({ capabilities: [capability], identify: async (_deps, openid) => people[openid] ?? null })
+const answer = serve({
+  capabilities: { kettles: async () => capability },
+  identify: async (_deps, openid) => people[openid] ?? null,
+})
 const as = (openid: string | null, event: unknown, db: Db = cloud.db) =>
   answer(event, {
     db,
@@ -100,7 +103,10 @@ describe('a call', () => {
 
   it('refuses a stranger before it looks at the input', async () => {
     const reply = await as('nobody', { call: 'kettles.pour', input: { note: 'far too long' } })
-    expect(reply).toEqual({ ok: false, error: { code: 'system.stranger', message: '请先用工号和姓名认证身份' } })
+    expect(reply).toEqual({
+      ok: false,
+      error: { code: 'system.stranger', message: '请先用工号和姓名认证身份' },
+    })
   })
 
   it('refuses who is on the roster but not a member', async () => {
@@ -114,7 +120,9 @@ describe('a call', () => {
       ok: false,
       error: { code: 'system.invalidInput', message: '填写的内容有误', fields: { note: '备注最多 5 字' } },
     })
-    expect(await as('member', { call: 'kettles.pour' })).toMatchObject({ error: { fields: { note: '请填写备注' } } })
+    expect(await as('member', { call: 'kettles.pour' })).toMatchObject({
+      error: { fields: { note: '请填写备注' } },
+    })
   })
 
   it('tells a refusal of the rules with its own code and sentence', async () => {
@@ -152,7 +160,11 @@ describe('a fault', () => {
   const broken = (fault: Error): Db => ({ ...cloud.db, get: () => Promise.reject(fault) })
 
   it('is told calmly, and logged without the input', async () => {
-    const reply = await as('member', { call: 'kettles.pour', input: { note: 'mine' } }, broken(new Error('boom')))
+    const reply = await as(
+      'member',
+      { call: 'kettles.pour', input: { note: 'mine' } },
+      broken(new Error('boom')),
+    )
     expect(reply).toEqual({ ok: false, error: { code: 'system.fault', message: '系统开小差了，请稍后再试' } })
     expect(JSON.stringify(logged)).toContain('boom')
     expect(JSON.stringify(logged)).not.toContain('mine')

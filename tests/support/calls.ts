@@ -7,12 +7,7 @@ import type { RequestsContract } from '@cloud/capabilities/requests/contract'
 import type { ActionName, Contract, Output } from '@cloud/kernel/contract/define'
 
 type Contracts =
-  | ActivitiesContract
-  | BenefitsContract
-  | HomeContract
-  | MembersContract
-  | MessagesContract
-  | RequestsContract
+  ActivitiesContract | BenefitsContract | HomeContract | MembersContract | MessagesContract | RequestsContract
 
 type Paths<C extends Contract> = C extends Contract ? `${C['name']}.${ActionName<C>}` : never
 /** Every action there is, as it is called. */

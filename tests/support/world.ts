@@ -40,7 +40,8 @@ export const openWorld = async ({ now: start = '2026-06-10T02:00:00.000Z' } = {}
     /** The answer of a call that must succeed. */
     got: async <T>(reply: Promise<Reply<T>>): Promise<T> => {
       const answered = await reply
-      if (!answered.ok) throw new Error(`${answered.error.code} ${JSON.stringify(answered.error.fields ?? '')}`)
+      if (!answered.ok)
+        throw new Error(`${answered.error.code} ${JSON.stringify(answered.error.fields ?? '')}`)
       return answered.data
     },
     sweep: () => sweep(aftermaths, surroundings(), log),

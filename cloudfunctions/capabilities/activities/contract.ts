@@ -1,6 +1,15 @@
 import * as z from 'zod'
 import { command, contract, query } from '../../kernel/contract/define'
-import { choice, cursor, id, instant, optionalText, page, possibility, text } from '../../kernel/contract/scalars'
+import {
+  choice,
+  cursor,
+  id,
+  instant,
+  optionalText,
+  page,
+  possibility,
+  text,
+} from '../../kernel/contract/scalars'
 import { kindLabels, signUpLabels, stateLabels } from './labels'
 
 const kind = choice(kindLabels)
@@ -8,10 +17,16 @@ const state = choice(stateLabels)
 const signUpState = choice(signUpLabels)
 const capacity = z.int('人数要填整数').min(1, '至少 1 人').max(1000, '最多 1000 人')
 
+/** An instant of a form, told by what it is for when it is missing. */
+const when = (label: string) => z.iso.datetime({ precision: 3, error: `请选${label}` })
+
 const mine = z.object({
   state: signUpState,
   at: instant,
-  /** 1 is next in line; null when not waiting. Above 100 it is not counted out: `positionIsAtLeast`. */
+  /**
+   * 1 is next in line. Null when not waiting, and in lists. Behind 100 others it is not counted out: it is 100
+   * then, and `positionIsAtLeast`.
+   */
   position: z.int().positive().nullable(),
   positionIsAtLeast: z.boolean(),
 })
@@ -30,6 +45,7 @@ const card = z.object({
   left: z.int(),
   waiting: z.int(),
   unitName: z.string(),
+  /** Null too for whoever has left, but for the list of one's own and the reply to leaving. */
   mine: mine.nullable(),
 })
 export type ActivityCard = z.infer<typeof card>
@@ -41,7 +57,9 @@ const detail = card.extend({
   signUp: possibility,
   cancel: possibility,
   /** Present for officers of its unit. */
-  manage: z.object({ publish: possibility, edit: possibility, close: possibility, remove: possibility }).nullable(),
+  manage: z
+    .object({ publish: possibility, edit: possibility, close: possibility, remove: possibility })
+    .nullable(),
 })
 export type ActivityDetail = z.infer<typeof detail>
 
@@ -53,16 +71,18 @@ const draft = z
     description: optionalText('说明', 2000),
     fee: optionalText('费用说明', 60),
     contact: optionalText('联系人', 40),
-    startsAt: instant,
-    endsAt: instant,
-    opensAt: instant,
-    closesAt: instant,
+    startsAt: when('活动开始的日期和时间'),
+    endsAt: when('活动结束的日期和时间'),
+    opensAt: when('报名开始的日期和时间'),
+    closesAt: when('报名截止的日期和时间'),
     capacity,
   })
   .refine((it) => it.startsAt < it.endsAt, { path: ['endsAt'], message: '结束要晚于开始' })
   .refine((it) => it.opensAt < it.closesAt, { path: ['closesAt'], message: '报名截止要晚于报名开始' })
   .refine((it) => it.closesAt <= it.endsAt, { path: ['closesAt'], message: '报名截止不能晚于活动结束' })
 export type ActivityDraft = z.input<typeof draft>
+/** A draft as the server checked it: every field there. */
+export type CheckedDraft = z.output<typeof draft>
 
 const signUpRow = z.object({
   memberId: id,
@@ -104,11 +124,7 @@ export const activities = contract({
     close: command({ duty: 'activities' }, one, detail),
     callOff: command({ duty: 'activities' }, one.extend({ reason: text('取消原因', 200) }), detail),
     /** Who comes: in order of sign-up; names masked. */
-    signUps: query(
-      { duty: 'activities' },
-      one.extend({ state: signUpState, cursor }),
-      page(signUpRow),
-    ),
+    signUps: query({ duty: 'activities' }, one.extend({ state: signUpState, cursor }), page(signUpRow)),
   },
 })
 export type ActivitiesContract = typeof activities

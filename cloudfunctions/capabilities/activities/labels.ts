@@ -8,7 +8,12 @@ export const kindLabels = {
 } as const
 export type ActivityKind = keyof typeof kindLabels
 
-export const stateLabels = { draft: '草稿', published: '报名中', closed: '已截止', cancelled: '已取消' } as const
+export const stateLabels = {
+  draft: '草稿',
+  published: '报名中',
+  closed: '已截止',
+  cancelled: '已取消',
+} as const
 export type ActivityState = keyof typeof stateLabels
 
 export const signUpLabels = { confirmed: '已报名', waiting: '候补中', cancelled: '已取消' } as const

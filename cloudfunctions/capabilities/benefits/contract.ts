@@ -1,6 +1,17 @@
 import * as z from 'zod'
 import { command, contract, query } from '../../kernel/contract/define'
-import { choice, cursor, day, fen, id, instant, optionalText, page, possibility, text } from '../../kernel/contract/scalars'
+import {
+  choice,
+  cursor,
+  day,
+  fen,
+  id,
+  instant,
+  optionalText,
+  page,
+  possibility,
+  text,
+} from '../../kernel/contract/scalars'
 import { programmeKindLabels, statusLabels } from './labels'
 
 const kind = choice(programmeKindLabels)
@@ -48,8 +59,11 @@ const entitlement = z.object({
 })
 export type Entitlement = z.infer<typeof entitlement>
 
+/** `shops` are those to choose from: none once there is a voucher, or when there is nothing to claim. */
 const detail = entitlement.extend({ shops: z.array(shopView) })
 export type EntitlementDetail = z.infer<typeof detail>
+
+const areDistinct = (ids: readonly string[]) => new Set(ids).size === ids.length
 
 const programmeDraft = z
   .object({
@@ -63,6 +77,8 @@ const programmeDraft = z
     pickUpDays: z.int().min(1, '至少 1 天').max(366, '最多 366 天'),
     /** How long after the window a late claim can be asked for. */
     lateDays: z.int().min(0, '不能小于 0').max(366, '最多 366 天'),
+    /** How long a granted late claim can be used. */
+    lateClaimDays: z.int().min(1, '至少 1 天').max(366, '最多 366 天').default(30),
     faceValue: fen.nullable(),
     howTo: optionalText('领取说明', 200),
     source: optionalText('政策依据', 100),
@@ -81,7 +97,14 @@ const programmeDraft = z
     path: ['from'],
     message: '请填写发放的起止日期',
   })
-  .refine((it) => it.kind !== 'birthday' || it.shops.length > 0, { path: ['shops'], message: '至少要有一家门店' })
+  .refine((it) => it.kind !== 'birthday' || it.shops.length > 0, {
+    path: ['shops'],
+    message: '至少要有一家门店',
+  })
+  .refine((it) => areDistinct(it.shops.flatMap((shop) => shop.id ?? [])), {
+    path: ['shops'],
+    message: '同一家门店填了两次',
+  })
 export type ProgrammeDraft = z.input<typeof programmeDraft>
 
 const programmeRow = z.object({
@@ -89,11 +112,21 @@ const programmeRow = z.object({
   kind,
   year: z.int(),
   title: z.string(),
+  /** Null for birthdays. */
+  from: day.nullable(),
+  before: day.nullable(),
+  pickUpDays: z.int(),
+  lateDays: z.int(),
+  lateClaimDays: z.int(),
   faceValue: fen.nullable(),
-  shops: z.array(shopView),
+  howTo: z.string(),
+  source: z.string(),
+  /** `stock` is the whole, `left` what is not yet claimed; both null when there is no limit. */
+  shops: z.array(shopView.extend({ stock: z.int().nullable() })),
   claimed: z.int(),
   version: z.int(),
 })
+export type ProgrammeRow = z.infer<typeof programmeRow>
 
 /** What a shop clerk sees before handing over: no name in full. */
 const ticket = z.object({
@@ -123,6 +156,7 @@ export const benefits = contract({
     notClaimable: '这项福利不用在线领取',
     notYet: '还没到领取时间',
     windowClosed: '领取时间已经过了，可以申请补领',
+    tooLate: '领取和补领的时间都过了',
     noBirthday: '名册上没有你的生日，请联系分会干部补上',
     notEntitled: '你不在这项福利的范围里',
     noSuchShop: '没有这家门店',
@@ -130,8 +164,8 @@ export const benefits = contract({
     codeUnknown: '没有找到这张券，请核对券码',
     alreadyRedeemed: '这张券已经提过货了',
     expired: '这张券已经过期',
-    otherShop: '这张券不在你的门店提货',
     notConfigured: '政策标准未配置，请联系校工会',
+    stockTooSmall: '已经领出去的比这个数多，库存不能改小到这里',
   },
   actions: {
     /** All of this year's entitlements of the caller, by time of year. */
@@ -142,7 +176,13 @@ export const benefits = contract({
     redeem: command({ duty: 'redeem' }, z.object({ code }), ticket),
     /** What this shop (or, for officers, any shop below them) has redeemed, newest first. */
     redeemed: query({ duty: 'redeem' }, z.object({ cursor }), page(ticket)),
-    programmes: query({ duty: 'benefits' }, z.object({}), z.object({ items: z.array(programmeRow) })),
+    /** Of the officer's school, from last year on; `save` says whether she may change them. */
+    programmes: query(
+      { duty: 'benefits' },
+      z.object({}),
+      z.object({ items: z.array(programmeRow), save: possibility }),
+    ),
+    /** One programme of a kind and year per school: saving it again changes it. */
     saveProgramme: command({ duty: 'benefits' }, programmeDraft, programmeRow),
   },
 })

@@ -1,4 +1,8 @@
-export const programmeKindLabels = { birthday: '生日蛋糕', cooling: '暑期送清凉', newYear: '年前送温暖' } as const
+export const programmeKindLabels = {
+  birthday: '生日蛋糕',
+  cooling: '暑期送清凉',
+  newYear: '年前送温暖',
+} as const
 export type ProgrammeKind = keyof typeof programmeKindLabels
 
 /** Where an entitlement stands for one member. */

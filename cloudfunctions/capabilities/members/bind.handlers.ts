@@ -45,44 +45,44 @@ const bindTo = async (db: Db, person: PersonDoc, openid: string, occasion: Occas
 
 /** Binding a WeChat account to somebody on the roster, and taking that back. */
 export const bindHandlers: Pick<Handlers<MembersContract>, 'bind' | 'unbind'> = {
-bind: command({
-  load: async ({ db, openid, actor }, input) => {
-    if (openid === null) return refuseSystem('stranger')
-    const claim = claimOf(input)
-    const tried = triedBy(openid, claim.staffNo)
-    if (actor) return { openid, claim, tried, tries: [], people: [] }
-    const where = { staffNo: claim.staffNo }
-    const [tries, people] = await Promise.all([
-      triesOf(db, tried),
-      db.find(membersStore, 'staffNo', { where, limit: NAMESAKES }),
-    ])
-    return { openid, claim, tried, tries, people }
-  },
-  decide: ({ openid, claim, tries, people }, _input, { actor, now }) =>
-    decideBind({ tries, people }, claim, { actor, openid, now }),
-  save: async ({ db, actor, now, occasion }, plan, { openid, tried, tries }) => {
-    if (plan.outcome === 'already') return actor ? accept(actor) : stale
-    if (!(await spend(db, tried, tries, now))) return refuse('locked')
-    if (plan.outcome === 'mismatch') return refuse('mismatch')
-    const saved =
-      plan.outcome === 'bind' ? await bindTo(db, plan.person, openid, occasion) : refuse('alreadyBound')
-    await forget(
-      db,
-      tried.map(({ _id }) => _id),
-    )
-    return saved
-  },
-  reply: (actor) => meOf(actor),
-}),
+  bind: command({
+    load: async ({ db, openid, actor }, input) => {
+      if (openid === null) return refuseSystem('stranger')
+      const claim = claimOf(input)
+      const tried = triedBy(openid, claim.staffNo)
+      if (actor) return { openid, claim, tried, tries: [], people: [] }
+      const where = { staffNo: claim.staffNo }
+      const [tries, people] = await Promise.all([
+        triesOf(db, tried),
+        db.find(membersStore, 'staffNo', { where, limit: NAMESAKES }),
+      ])
+      return { openid, claim, tried, tries, people }
+    },
+    decide: ({ openid, claim, tries, people }, _input, { actor, now }) =>
+      decideBind({ tries, people }, claim, { actor, openid, now }),
+    save: async ({ db, actor, now, occasion }, plan, { openid, tried, tries }) => {
+      if (plan.outcome === 'already') return actor ? accept(actor) : stale
+      if (!(await spend(db, tried, tries, now))) return refuse('locked')
+      if (plan.outcome === 'mismatch') return refuse('mismatch')
+      const saved =
+        plan.outcome === 'bind' ? await bindTo(db, plan.person, openid, occasion) : refuse('alreadyBound')
+      await forget(
+        db,
+        tried.map(({ _id }) => _id),
+      )
+      return saved
+    },
+    reply: (actor) => meOf(actor),
+  }),
 
-unbind: command({
-  load: async () => null,
-  decide: (_state, _input, { actor }) => accept(actor?.id ?? ''),
-  save: async ({ db, openid, occasion }, id) => {
-    const event = happened(occasion, 'members.unbound', id, traceOf(openid ?? ''))
-    await db.update(membersStore, { _id: id, openid }, noting({ openid: unset }, [event]))
-    return accept(null)
-  },
-  reply: () => meOf(null),
-}),
+  unbind: command({
+    load: async () => null,
+    decide: (_state, _input, { actor }) => accept(actor?.id ?? ''),
+    save: async ({ db, openid, occasion }, id) => {
+      const event = happened(occasion, 'members.unbound', id, traceOf(openid ?? ''))
+      await db.update(membersStore, { _id: id, openid }, noting({ openid: unset }, [event]))
+      return accept(null)
+    },
+    reply: () => meOf(null),
+  }),
 }

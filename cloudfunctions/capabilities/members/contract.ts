@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, contract, query } from '../../kernel/contract/define'
-import { choice, cursor, day, id, instant, page, text } from '../../kernel/contract/scalars'
-import { kindLabels } from './labels'
+import { choice, cursor, day, id, instant, page, possibility, text } from '../../kernel/contract/scalars'
+import { kindLabels, officeLabels } from './labels'
 
 const staffNo = text('工号', 20)
 
@@ -35,7 +35,12 @@ const personRow = z.object({
   kind: choice(kindLabels),
   bound: z.boolean(),
   locked: z.boolean(),
+  /** Offices held, in words. */
   offices: z.array(z.string()),
+  /** The same by their names. */
+  holds: z.array(choice(officeLabels)),
+  /** May the caller give her offices and take them away. */
+  appoint: possibility,
 })
 export type PersonRow = z.infer<typeof personRow>
 
@@ -50,7 +55,8 @@ export const members = contract({
     openidTaken: '这个微信已经认证过别人的身份，请先退出',
     codeInvalid: '认证码不对、已用过或已过期',
     notFound: '没有找到这个人',
-    notBound: '这个人还没有认证',
+    notBound: '这个人没有认证，也没有被锁定',
+    notEligible: '只有会员可以担任工会职务',
   },
   actions: {
     me: query('anyone', z.object({}), me),

@@ -1,18 +1,21 @@
-import { happened, type DomainEvent, type Occasion } from '../../kernel/domain/event'
-import { replace, unset, type Db } from '../../kernel/ports/db'
+import type { DomainEvent } from '../../kernel/domain/event'
+import { replace, type Db } from '../../kernel/ports/db'
 import { noting } from '../../kernel/ports/pending'
-import { CODE_HOURS, type OneTimeCode } from './domain/binding'
 import { holding, withOffice, type Office } from './domain/office'
-import { plusHours } from '../../kernel/domain/time'
-import { appointmentsStore, membersStore, type AppointmentDoc, type PersonDoc } from './store'
+import { membersStore, type PersonDoc } from './store'
 
 /** Puts other offices in place of those a person was seen to hold; null when they have changed since. One call. */
-export const setOffices = (db: Db, person: PersonDoc, offices: readonly Office[], events: readonly DomainEvent[]) => {
-  const { grants, grantKeys } = holding(offices)
+export const setOffices = (
+  db: Db,
+  person: PersonDoc,
+  offices: readonly Office[],
+  events: readonly DomainEvent[],
+): Promise<PersonDoc | null> => {
+  const held = holding(offices)
   const change = {
-    offices: replace(offices),
-    grants: replace(grants),
-    grantKeys: replace(grantKeys),
+    offices: replace(held.offices),
+    grants: replace(held.grants),
+    grantKeys: replace(held.grantKeys),
     rev: person.rev + 1,
   }
   return db.update(membersStore, { _id: person._id, rev: person.rev }, noting(change, events))

@@ -35,7 +35,7 @@ export const membersStore = collection<PersonDoc>('members', {
   ...pendingIndex,
 })
 
-export type UnitDoc = {
+export type UnitDoc = Pending & {
   /** The path with dashes: one unit per path. */
   readonly _id: string
   readonly path: string
@@ -48,6 +48,7 @@ export type UnitDoc = {
 export const unitsStore = collection<UnitDoc>('members_units', {
   level: { fields: ['level', 'path'] },
   parent: { fields: ['parent', 'path'] },
+  ...pendingIndex,
 })
 
 /** How often a WeChat account, or anybody for one staff number, has tried in vain. */

@@ -1,6 +1,6 @@
 import { gt, inc, lt, oneOf, type Db } from '../../kernel/ports/db'
 import { digest } from '../../kernel/runtime/digest'
-import { areForgotten, MOST_TRIES } from './domain/binding'
+import { areForgotten, isLocked, MOST_TRIES } from './domain/binding'
 import { triesStore, type TriesDoc } from './store'
 
 /** Whose tries are counted. A number that is on no roster is counted like one that is. */
@@ -62,4 +62,18 @@ export const unlock = async (db: Db, staffNo: string): Promise<void> => {
   const about = staffKey(staffNo)
   const accounts = await db.find(triesStore, 'about', { where: { of: 'wechat', about }, limit: 100 })
   await forget(db, [about, ...accounts.map(({ _id }) => _id)])
+}
+
+/** The staff numbers of these people that are locked now. One call, none for nobody. At most 100 people. */
+export const lockedAmong = async (
+  db: Db,
+  people: readonly { readonly staffNo: string }[],
+  now: string,
+): Promise<ReadonlySet<string>> => {
+  const keys = new Map(people.map(({ staffNo }) => [staffKey(staffNo), staffNo]))
+  if (!keys.size) return new Set()
+  const where = { _id: oneOf([...keys.keys()]) }
+  const tries = await db.find(triesStore, '_id', { where, limit: keys.size })
+  const locked = tries.filter((tried) => isLocked(tried, now))
+  return new Set(locked.map(({ _id }) => keys.get(_id) ?? ''))
 }

@@ -20,7 +20,8 @@ export const messages = contract({
   name: 'messages',
   errors: { notFound: '没有找到这条消息' },
   actions: {
-    list: query('known', z.object({ cursor }), page(message)),
+    /** Newest first; `unread: true` gives the unread ones only. */
+    list: query('known', z.object({ unread: z.boolean().optional(), cursor }), page(message)),
     unread: query('known', z.object({}), z.object({ unread: z.int().nonnegative() })),
     markRead: command('known', z.object({ messageId }), message),
   },

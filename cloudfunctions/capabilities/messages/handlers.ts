@@ -8,8 +8,12 @@ const view = ({ _id, to: _to, ...rest }: MessageDoc): Message => ({ id: _id, ...
 
 export const messagesCapability = implement(messages, {
   list: query({
-    load: ({ db, actor }, { cursor }) =>
-      db.find(messagesStore, 'inbox', { where: { to: actor.id }, limit: PAGE, after: placeOf(cursor) }),
+    load: ({ db, actor }, { unread, cursor }) =>
+      db.find(messagesStore, unread ? 'unread' : 'inbox', {
+        where: { to: actor.id, ...(unread && { read: false }) },
+        limit: PAGE,
+        after: placeOf(cursor),
+      }),
     view: (found) => pageOf(found, ['at'], view),
   }),
 

@@ -14,7 +14,7 @@ export type MessageDoc = {
 
 export const messagesStore = collection<MessageDoc>('messages', {
   inbox: { fields: ['to', '-at'] },
-  unread: { fields: ['to', 'read'] },
+  unread: { fields: ['to', 'read', '-at'] },
 })
 
 export const messagesCollections = [messagesStore] as const

@@ -68,7 +68,11 @@ export const requests = contract({
     resubmit: command('known', verdict, detail),
     /** What waits for this officer at her own step, oldest first. */
     todo: query({ duty: 'requests' }, z.object({ cursor }), page(row)),
-    approve: command({ duty: 'requests' }, one.extend({ reason: z.string().trim().max(200, '意见最多 200 字').default('') }), detail),
+    approve: command(
+      { duty: 'requests' },
+      one.extend({ reason: z.string().trim().max(200, '意见最多 200 字').default('') }),
+      detail,
+    ),
     sendBack: command({ duty: 'requests' }, verdict, detail),
     refuse: command({ duty: 'requests' }, verdict, detail),
   },

@@ -56,7 +56,12 @@ export const cloudbaseDb = (sdk: Sdk): Db => ({
   },
   find: finder(sdk),
   count: async (from, _index, where) => {
-    const { total } = await answered(sdk.collection(from.name).where(translate(sdk.command as never, where)).count())
+    const { total } = await answered(
+      sdk
+        .collection(from.name)
+        .where(translate(sdk.command as never, where))
+        .count(),
+    )
     return total as number
   },
   insert: async (into, document) =>
@@ -72,7 +77,11 @@ export const cloudbaseDb = (sdk: Sdk): Db => ({
 /** The environment a function runs in, or the one that local-cloud's variables point at. */
 export const connect = (env?: string): Db => cloudbaseDb(init(env ? { env } : {}).database())
 
-type Variables = { readonly WX_OPENID?: unknown; readonly TCB_SOURCE?: unknown; readonly TRIGGER_SRC?: unknown }
+type Variables = {
+  readonly WX_OPENID?: unknown
+  readonly TCB_SOURCE?: unknown
+  readonly TRIGGER_SRC?: unknown
+}
 
 const variablesOf = (context: unknown): Variables => {
   const { environment, environ } = parseContext(context as Parameters<typeof parseContext>[0])
@@ -85,7 +94,9 @@ const variablesOf = (context: unknown): Variables => {
  */
 export const openidOf = (context: unknown): string | null => {
   const { TCB_SOURCE, WX_OPENID } = variablesOf(context)
-  const fromClient = String(TCB_SOURCE ?? '').split(',').includes('wx_client')
+  const fromClient = String(TCB_SOURCE ?? '')
+    .split(',')
+    .includes('wx_client')
   return fromClient && typeof WX_OPENID === 'string' && WX_OPENID !== '' ? WX_OPENID : null
 }
 

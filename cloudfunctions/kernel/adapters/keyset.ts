@@ -1,4 +1,14 @@
-import { directionOf, endsWithId, gt, gte, lt, lte, type Collection, type Find, type Where } from '../ports/db'
+import {
+  directionOf,
+  endsWithId,
+  gt,
+  gte,
+  lt,
+  lte,
+  type Collection,
+  type Find,
+  type Where,
+} from '../ports/db'
 
 export type Order = readonly (readonly [field: string, direction: 'asc' | 'desc'])[]
 

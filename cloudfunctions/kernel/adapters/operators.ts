@@ -23,7 +23,10 @@ const isOperator = (value: unknown): value is Operator =>
  * Our plain conditions and changes in the SDK's own objects.
  * The SDK drops a key whose value is undefined, which widens a condition to every document: refused here.
  */
-export const translate = (command: Command, fields: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+export const translate = (
+  command: Command,
+  fields: Readonly<Record<string, unknown>>,
+): Record<string, unknown> => {
   const translated: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(fields)) {
     if (value === undefined) throw new TypeError(`${field} is undefined in a database condition or change`)

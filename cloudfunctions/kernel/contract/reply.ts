@@ -6,7 +6,8 @@ export type Problem = {
 }
 
 /** A function result has no top-level `code`: CloudBase would read it as a transport error. */
-export type Reply<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: Problem }
+export type Reply<T> =
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: Problem }
 
 /** The kernel's own refusals; every other code is `<capability>.<reason>`. */
 export const systemErrors = {

@@ -30,11 +30,15 @@ export const optionalText = (label: string, max: number) =>
 /** Opaque place in a list; comes from the previous page's `next`. */
 export const cursor = z.string().max(300, '翻页位置不对').optional()
 
-/** What the caller may do next, and the reason when not. */
-export const possibility = z.object({ can: z.boolean(), why: z.string() })
+/**
+ * What the caller may do next, and the reason when not. `code` is the refusal it would meet; said when the way out
+ * is on another page (`system.stranger`, `system.notMember`).
+ */
+export const possibility = z.object({ can: z.boolean(), why: z.string(), code: z.string().optional() })
 export type Possibility = z.infer<typeof possibility>
 
-export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().optional() })
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().optional() })
 
 export const nothing = z.object({})
 

@@ -8,4 +8,6 @@ export const maskName = (name: string): string => {
 
 /** First three and last two digits: 156******77. */
 export const maskPhone = (phone: string): string =>
-  phone.length < 10 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 5)}${phone.slice(-2)}`
+  phone.length < 10
+    ? '*'.repeat(phone.length)
+    : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 5)}${phone.slice(-2)}`

@@ -9,7 +9,7 @@ export type Quota = {
   /** Grows with every change; orders what callers saw. */
   readonly seq: number
   readonly held: Readonly<Record<string, number>>
-  /** How many stand in line; may drift after a crash, `repair` recounts it. */
+  /** How many stand in line; may drift after a death between two writes, until it is recounted. */
   readonly waiting: number
 }
 
@@ -19,7 +19,7 @@ export const takenOf = (quota: Quota): number => Object.values(quota.held).reduc
 
 export const holds = (quota: Quota, key: string): boolean => Object.hasOwn(quota.held, key)
 
-/** What `left` must be for the invariant `left + taken = cap`. */
+/** What must be added to `left` for the invariant `left + taken = cap`; 0 when it holds. */
 export const missingLeft = (quota: Quota): number => quota.cap - takenOf(quota) - quota.left
 
 export type Discrepancies = {

@@ -23,9 +23,14 @@ export const instantAt = (day: string, time: string): string => {
   return dayjs.utc(startOfDay(day)).add(hours, 'hour').add(minutes, 'minute').toISOString()
 }
 
-export const addDays = (day: string, days: number): string => midnight(day).add(days, 'day').format('YYYY-MM-DD')
+export const addDays = (day: string, days: number): string =>
+  midnight(day).add(days, 'day').format('YYYY-MM-DD')
 
-export const addMonths = (day: string, months: number): string => midnight(day).add(months, 'month').format('YYYY-MM-DD')
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => midnight(to).diff(midnight(from), 'day')
+
+export const addMonths = (day: string, months: number): string =>
+  midnight(day).add(months, 'month').format('YYYY-MM-DD')
 
 export const plusMinutes = (instant: string, minutes: number): string =>
   dayjs.utc(instant).add(minutes, 'minute').toISOString()
@@ -38,11 +43,15 @@ export const monthStart = (day: string): string => `${day.slice(0, 7)}-01`
 /** First day of the following month: the open end of a month's window. */
 export const nextMonth = (day: string): string => addMonths(monthStart(day), 1)
 
-export const isWithin = (instant: string, window: { readonly opensAt: string; readonly closesAt: string }): boolean =>
-  window.opensAt <= instant && instant < window.closesAt
+export const isWithin = (
+  instant: string,
+  window: { readonly opensAt: string; readonly closesAt: string },
+): boolean => window.opensAt <= instant && instant < window.closesAt
 
 /** For sentences: `6 月 30 日`. */
-export const spokenDay = (day: string): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`
+export const spokenDay = (day: string): string =>
+  `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`
 
 /** For sentences: `6 月 30 日 14:00`. */
-export const spokenInstant = (instant: string): string => `${spokenDay(dayOf(instant))} ${beijing(instant).format('HH:mm')}`
+export const spokenInstant = (instant: string): string =>
+  `${spokenDay(dayOf(instant))} ${beijing(instant).format('HH:mm')}`

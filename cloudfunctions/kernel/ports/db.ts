@@ -7,7 +7,11 @@ export type Collection<T> = {
 }
 
 /** Fields in order; `-at` sorts descending. */
-export type Index = { readonly fields: readonly string[]; readonly unique?: boolean; readonly sparse?: boolean }
+export type Index = {
+  readonly fields: readonly string[]
+  readonly unique?: boolean
+  readonly sparse?: boolean
+}
 
 /**
  * A list is paged by its order, so equal values need `_id` behind them, and an index serves the order only
@@ -17,7 +21,8 @@ export type Index = { readonly fields: readonly string[]; readonly unique?: bool
 export const endsWithId = ({ unique, sparse }: Index): boolean => !unique && !sparse
 
 /** The direction of an index's last field, which is that of the `_id` behind it. */
-export const directionOf = ({ fields }: Index): 'asc' | 'desc' => (fields.at(-1)?.startsWith('-') ? 'desc' : 'asc')
+export const directionOf = ({ fields }: Index): 'asc' | 'desc' =>
+  fields.at(-1)?.startsWith('-') ? 'desc' : 'asc'
 
 export const collection = <T extends { readonly _id: string }>(
   name: string,
@@ -25,26 +30,21 @@ export const collection = <T extends { readonly _id: string }>(
 ): Collection<T> => ({ name, indexes })
 
 /** The sweep finds documents with unmoved events by this; every collection that carries events spreads it in. */
-export const pendingIndex = { pending: { fields: ['pendingAt'], sparse: true } } as const satisfies Record<string, Index>
+export const pendingIndex = { pending: { fields: ['pendingAt'], sparse: true } } as const satisfies Record<
+  string,
+  Index
+>
 
 /** A condition or a change other than plain equality or assignment. */
 export type Operator = {
   readonly operator:
-    | 'gt'
-    | 'gte'
-    | 'lt'
-    | 'lte'
-    | 'exists'
-    | 'oneOf'
-    | 'size'
-    | 'inc'
-    | 'push'
-    | 'unset'
-    | 'replace'
+    'gt' | 'gte' | 'lt' | 'lte' | 'exists' | 'oneOf' | 'size' | 'inc' | 'push' | 'unset' | 'replace'
   readonly value: unknown
 }
 
-const operator = (name: Operator['operator']) => (value: unknown): Operator => ({ operator: name, value })
+const operator =
+  (name: Operator['operator']) =>
+  (value: unknown): Operator => ({ operator: name, value })
 
 export const gt = operator('gt')
 export const gte = operator('gte')

@@ -21,7 +21,8 @@ export const auditStore = collection<AuditEntry>('audit', {
 })
 
 const GENESIS = '0'.repeat(64)
-const sealed = (previous: string, event: string) => createHash('sha256').update(previous).update(event).digest('hex')
+const sealed = (previous: string, event: string) =>
+  createHash('sha256').update(previous).update(event).digest('hex')
 
 /** Keys in order, so that the text does not depend on how a database returned the object. */
 const canonical = (value: unknown): unknown => {

@@ -10,6 +10,8 @@ export type ActorFor<W extends Audience> = W extends 'anyone' ? Actor | null : A
 export type Context<A extends Actor | null = Actor | null> = Omit<Deps, 'now'> & {
   readonly actor: A
   readonly now: string
+  /** What the caller repeats when a reply was lost; null from callers who never repeat. */
+  readonly requestId: string | null
   /** Fresh for this call; rules take their ids from here. */
   readonly occasion: Occasion
 }
@@ -32,7 +34,11 @@ export type QuerySteps<W extends Audience, I, State, O> = Loads<W, I, State> &
     readonly view: (state: State, input: I, context: Context<ActorFor<W>>) => O
   }
 
-export type CommandSteps<W extends Audience, I, Code extends string, State, Plan, Saved, O> = Loads<W, I, State> &
+export type CommandSteps<W extends Audience, I, Code extends string, State, Plan, Saved, O> = Loads<
+  W,
+  I,
+  State
+> &
   Scoped<W, State, I> & {
     /** Pure: no clock, no chance, no database. */
     readonly decide: (state: State, input: I, context: Context<ActorFor<W>>) => Decision<Plan, Code>
@@ -54,7 +60,10 @@ export type Handler<W extends Audience, I, O, Code extends string> = {
 }
 
 export type ErasedSteps = QuerySteps<Audience, unknown, unknown, unknown> | ErasedCommand
-export type ErasedCommand = Omit<CommandSteps<Audience, unknown, string, unknown, unknown, unknown, unknown>, 'unit'> & {
+export type ErasedCommand = Omit<
+  CommandSteps<Audience, unknown, string, unknown, unknown, unknown, unknown>,
+  'unit'
+> & {
   readonly unit?: Scope<unknown, unknown>
 }
 
@@ -79,4 +88,7 @@ export type Capability = {
 }
 
 /** Binds a contract to its handlers; a missing, extra or mistyped action does not compile. */
-export const implement = <C extends Contract>(contract: C, handlers: Handlers<C>): Capability => ({ contract, handlers })
+export const implement = <C extends Contract>(contract: C, handlers: Handlers<C>): Capability => ({
+  contract,
+  handlers,
+})

@@ -10,7 +10,8 @@ import { stale } from './implement'
 import { Refusal, refuseSystem } from './refusal'
 
 export type App = {
-  readonly capabilities: readonly Capability[]
+  /** By name; loaded when first called. */
+  readonly capabilities: Readonly<Record<string, () => Promise<Capability>>>
   /** At most one database call. */
   readonly identify: (deps: Deps, openid: string) => Promise<Actor | null>
 }
@@ -23,9 +24,9 @@ const envelope = z.object({
 
 const ATTEMPTS = 6
 
-const route = (app: App, path: string) => {
+const route = async (app: App, path: string) => {
   const [name = '', action = ''] = path.split('.')
-  const capability = app.capabilities.find(({ contract }) => contract.name === name)
+  const capability = Object.hasOwn(app.capabilities, name) ? await app.capabilities[name]?.() : undefined
   if (!capability || !Object.hasOwn(capability.contract.actions, action)) return refuseSystem('unknownAction')
   const spec = capability.contract.actions[action] as Action
   const handler = capability.handlers[action] as { readonly steps: ErasedSteps }
@@ -36,7 +37,8 @@ const authorise = (actor: Actor | null, who: Audience): void => {
   if (who === 'anyone') return
   if (!actor) return refuseSystem('stranger')
   if (who === 'member' && actor.kind !== 'member') return refuseSystem('notMember')
-  if (typeof who === 'object' && !actor.grants.some(({ duty }) => duty === who.duty)) refuseSystem('forbidden')
+  if (typeof who === 'object' && !actor.grants.some(({ duty }) => duty === who.duty))
+    refuseSystem('forbidden')
 }
 
 const validate = (schema: z.ZodType, input: unknown): unknown => {
@@ -45,7 +47,13 @@ const validate = (schema: z.ZodType, input: unknown): unknown => {
 }
 
 /** The scope check: an officer acts on the unit that the loaded state names, or not at all. */
-const requireScope = (spec: Action, steps: ErasedSteps, actor: Actor | null, state: unknown, input: unknown) => {
+const requireScope = (
+  spec: Action,
+  steps: ErasedSteps,
+  actor: Actor | null,
+  state: unknown,
+  input: unknown,
+) => {
   if (typeof spec.who !== 'object' || steps.unit === 'own') return
   const path = steps.unit?.(state, input)
   if (path && !(actor && mayTouch(actor, spec.who.duty, path))) refuseSystem('forbidden')
@@ -54,14 +62,19 @@ const requireScope = (spec: Action, steps: ErasedSteps, actor: Actor | null, sta
 const isCommand = (steps: ErasedSteps): steps is ErasedCommand => 'decide' in steps
 
 /** Two writers that met once must not meet again in step. */
-const backOff = (attempt: number) => new Promise((done) => setTimeout(done, Math.random() * 10 * 2 ** attempt))
+const backOff = (attempt: number) =>
+  new Promise((done) => setTimeout(done, Math.random() * 10 * 2 ** attempt))
 
 const refuseAs = (capability: Capability, code: string): never => {
   const { name, errors } = capability.contract
   throw new Refusal({ code: `${name}.${code}`, message: errors[code] ?? systemErrors.fault })
 }
 
-const run = async (routed: ReturnType<typeof route>, context: Context, input: unknown): Promise<unknown> => {
+const run = async (
+  routed: Awaited<ReturnType<typeof route>>,
+  context: Context,
+  input: unknown,
+): Promise<unknown> => {
   const { capability, spec, steps } = routed
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const state = await steps.load(context, input)
@@ -70,21 +83,33 @@ const run = async (routed: ReturnType<typeof route>, context: Context, input: un
     const decision = steps.decide(state, input, context)
     if (!decision.ok) return refuseAs(capability, decision.code)
     const saved = await steps.save(context, decision.plan, state, input)
-    if (saved !== stale) return saved.ok ? steps.reply(saved.plan, input, context) : refuseAs(capability, saved.code)
+    if (saved !== stale)
+      return saved.ok ? steps.reply(saved.plan, input, context) : refuseAs(capability, saved.code)
     await backOff(attempt)
   }
   return refuseSystem('busy')
 }
 
-const contextOf = (deps: Deps, actor: Actor | null): Context => {
+const contextOf = (deps: Deps, actor: Actor | null, requestId: string | null): Context => {
   const now = deps.now()
-  return { ...deps, actor, now, occasion: { at: now, by: actor?.id ?? 'stranger', id: deps.newId() } }
+  return {
+    ...deps,
+    actor,
+    now,
+    requestId,
+    occasion: { at: now, by: actor?.id ?? 'stranger', id: deps.newId() },
+  }
 }
 
 const problemOf = (caught: unknown, deps: Deps, call: string): Reply<never> => {
   if (caught instanceof Refusal) return { ok: false, error: caught.problem }
   const code = caught instanceof Overloaded ? 'busy' : 'fault'
-  deps.log({ level: 'error', call, code, caught: caught instanceof Error ? (caught.stack ?? caught.message) : String(caught) })
+  deps.log({
+    level: 'error',
+    call,
+    code,
+    caught: caught instanceof Error ? (caught.stack ?? caught.message) : String(caught),
+  })
   return { ok: false, error: { code: `system.${code}`, message: systemErrors[code] } }
 }
 
@@ -98,11 +123,11 @@ export const serve =
     const sent = envelope.safeParse(event)
     const call = sent.success ? sent.data.call : ''
     try {
-      const routed = route(app, call)
+      const routed = await route(app, call)
       const actor = deps.openid ? await app.identify(deps, deps.openid) : null
       authorise(actor, routed.spec.who)
       const input = validate(routed.spec.input, sent.data?.input)
-      const data = await run(routed, contextOf(deps, actor), input)
+      const data = await run(routed, contextOf(deps, actor, sent.data?.requestId ?? null), input)
       return { ok: true, data: routed.spec.output.parse(data) }
     } catch (caught) {
       return problemOf(caught, deps, call)

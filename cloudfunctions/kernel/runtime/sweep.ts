@@ -21,7 +21,11 @@ const settler = (aftermaths: readonly Aftermath[], surroundings: Surroundings) =
       await audit.append(event)
       for (const react of reactions) await react[event.type]?.(event, surroundings)
     }
-    await db.update(from, { _id: carrier._id, pending: size(events.length) }, { pending: [], pendingAt: unset })
+    await db.update(
+      from,
+      { _id: carrier._id, pending: size(events.length) },
+      { pending: [], pendingAt: unset },
+    )
   }
 }
 
@@ -29,26 +33,38 @@ const settler = (aftermaths: readonly Aftermath[], surroundings: Surroundings) =
  * Moves events from the documents that carry them to the audit chain, and lets every capability react.
  * Gives the number of documents settled. One that fails is logged and stays for the next run.
  */
-export const sweep = async (aftermaths: readonly Aftermath[], surroundings: Surroundings, log: Log): Promise<number> => {
+export const sweep = async (
+  aftermaths: readonly Aftermath[],
+  surroundings: Surroundings,
+  log: Log,
+): Promise<number> => {
+  const { db, now } = surroundings
   const settle = settler(aftermaths, surroundings)
+
+  /** One after another: the audit chain has one writer. */
+  const batch = async (from: Collection<Carrier>): Promise<number> => {
+    const carriers = await db.find(from, 'pending', { where: { pendingAt: lte(now) }, limit: BATCH })
+    let done = 0
+    for (const carrier of carriers)
+      done += Number(await attempt(() => settle(from, carrier), log, carrier._id))
+    return done
+  }
+
   let settled = 0
   for (const from of aftermaths.flatMap(({ collections }) => collections) as Collection<Carrier>[]) {
-    for (let full = true; full; ) {
-      const carriers = await surroundings.db.find(from, 'pending', {
-        where: { pendingAt: lte(surroundings.now) },
-        limit: BATCH,
-      })
-      let done = 0
-      for (const carrier of carriers) done += Number(await attempt(() => settle(from, carrier), log, carrier._id))
-      settled += done
-      full = done === BATCH
-    }
+    let done: number
+    do settled += done = await batch(from)
+    while (done === BATCH)
   }
   return settled
 }
 
 /** Runs every repair; gives how many things were mended. */
-export const repair = async (aftermaths: readonly Aftermath[], surroundings: Surroundings, log: Log): Promise<number> => {
+export const repair = async (
+  aftermaths: readonly Aftermath[],
+  surroundings: Surroundings,
+  log: Log,
+): Promise<number> => {
   let mended = 0
   for (const mend of aftermaths.flatMap(({ repairs }) => repairs)) {
     await attempt(async () => void (mended += await mend(surroundings)), log, 'repair')
@@ -61,7 +77,12 @@ const attempt = async (work: () => Promise<void>, log: Log, subject: string): Pr
     await work()
     return true
   } catch (caught) {
-    log({ level: 'error', call: 'timer', subject, caught: caught instanceof Error ? caught.stack : String(caught) })
+    log({
+      level: 'error',
+      call: 'timer',
+      subject,
+      caught: caught instanceof Error ? caught.stack : String(caught),
+    })
     return false
   }
 }

@@ -6,7 +6,8 @@ export type Ran = { code: number; output: string; seconds: number }
 
 type Options = { env?: Record<string, string>; show?: boolean }
 
-const colourless = /\u001b\[[0-9;]*m/g
+/** Colours and cursor moves, which mean nothing in a log. */
+const terminalCodes = /\u001b\[[0-9;]*[A-Za-z]/g
 
 /**
  * Runs a script under this Node from the repository's root.
@@ -27,7 +28,7 @@ export const runNode = (args: string[], { env = {}, show = false }: Options = {}
     child.on('close', (code) =>
       resolve({
         code: code ?? 1,
-        output: Buffer.concat(pieces).toString('utf8').replace(colourless, ''),
+        output: Buffer.concat(pieces).toString('utf8').replace(terminalCodes, ''),
         seconds: (Date.now() - began) / 1000,
       }),
     )

@@ -25,11 +25,15 @@ const app = (): string[] => [
 
 const cloud = (): string[] => [...filesBelow(at('cloudfunctions')), ...filesBelow(at('config/bundle'))]
 
+const variables = (): string =>
+  [process.env.UNION_GALLERY ?? '', process.env.UNION_CLOUD_ENV ?? ''].join('\0')
+
 /** A digest of all that a target is made from: sources, dependencies, and the variables config/index.ts reads. */
 export const sourcesDigest = (target: Target): string => {
-  const own = target === 'cloud' ? cloud() : app()
-  const variables = [process.env.UNION_GALLERY ?? '', process.env.UNION_CLOUD_ENV ?? '']
-  return digestOf([...own, at('package.json'), at('package-lock.json')], variables.join('\0'))
+  const shared = [at('package.json'), at('package-lock.json')]
+  return target === 'cloud'
+    ? digestOf([...cloud(), ...shared], '')
+    : digestOf([...app(), ...shared], variables())
 }
 
 /** True when the target's last build ran to its end. */
@@ -42,7 +46,9 @@ const buildApp = async (target: 'weapp' | 'h5'): Promise<void> => {
   const ran = await runNode(args, { env: { NODE_ENV: 'production' } })
   if (ran.code === 0 && isBuilt(target)) return
   rmSync(at('dist', target), { recursive: true, force: true })
-  throw new Error(`${ran.output}\nbuilding ${target} failed`)
+  // Before the verdict stand hundreds of lines of progress.
+  const verdict = Math.max(0, ran.output.lastIndexOf('✖ Webpack'))
+  throw new Error(`${ran.output.slice(verdict)}\nbuilding ${target} failed`)
 }
 
 const buildCloud = async (): Promise<void> => {

@@ -19,13 +19,30 @@ const shops = [
 
 /** Everything that is tapped or filled in. */
 export function Controls() {
+  return (
+    <>
+      <Searching />
+      <Buttons />
+      <Form />
+      <Footers />
+    </>
+  )
+}
+
+function Searching() {
   const [text, setText] = useState('')
-  const [count, setCount] = useState(1)
-  const [shop, setShop] = useState<string>('a')
-  const [day, setDay] = useState('')
   return (
     <>
       <Search value={text} onChange={setText} placeholder='搜一搜：住院、旅游、提意见……' />
+    </>
+  )
+}
+
+function Buttons() {
+  const [count, setCount] = useState(1)
+  const [shop, setShop] = useState<string>('a')
+  return (
+    <>
       <Section title='按钮'>
         <Card>
           <View className='row' style={{ flexWrap: 'wrap' }}>
@@ -59,6 +76,15 @@ export function Controls() {
           <Choice options={shops} value={['a']} onChange={setShop} many />
         </Card>
       </Section>
+    </>
+  )
+}
+
+function Form() {
+  const [text, setText] = useState('')
+  const [day, setDay] = useState('')
+  return (
+    <>
       <Section title='表单'>
         <Card>
           <Field
@@ -83,6 +109,13 @@ export function Controls() {
           />
         </Card>
       </Section>
+    </>
+  )
+}
+
+function Footers() {
+  return (
+    <>
       <ActionBar reason='余 12 位' note='今天 18:00 截止' action='报名（2 人）' />
       <ActionBar reason='名额满了' action='排候补' possible={{ can: false, why: '候补 6月20日 起开放' }} />
       <ActionBar action='确认参加' second={{ action: '放弃名额', onTap: () => undefined }} />

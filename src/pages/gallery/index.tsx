@@ -28,8 +28,8 @@ const rooms: Record<Part, () => JSX.Element> = {
 
 /** Every component in every state; for developers only, a release has no such page. */
 export default function Gallery() {
-  const asked = parts.find(({ key }) => key === useRouter().params['part'])?.key
-  const [part, setPart] = useState<Part>(asked ?? 'reasons')
+  const { part: asked } = useRouter().params
+  const [part, setPart] = useState<Part>(parts.find(({ key }) => key === asked)?.key ?? 'reasons')
   const [large, setLarge] = useState(false)
   const Room = rooms[part]
   const resize = () => {

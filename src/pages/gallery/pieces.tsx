@@ -19,6 +19,18 @@ const nothing = () => undefined
 export function Pieces() {
   return (
     <>
+      <Voucher />
+      <Quota />
+      <Request />
+      <Campaign />
+      <Drawn />
+    </>
+  )
+}
+
+function Voucher() {
+  return (
+    <>
       <Card>
         <View className='row' style={{ justifyContent: 'center' }}>
           <Tag tone='ok'>待提货</Tag>
@@ -48,6 +60,13 @@ export function Pieces() {
         />
         <Cell title='点不动的一行' right='只是告诉你' />
       </Card>
+    </>
+  )
+}
+
+function Quota() {
+  return (
+    <>
       <Card>
         <View className='stack'>
           <View className='row between'>
@@ -64,6 +83,13 @@ export function Pieces() {
           />
         </View>
       </Card>
+    </>
+  )
+}
+
+function Request() {
+  return (
+    <>
       <Card>
         <View className='row'>
           <Avatar name='陈*华' />
@@ -95,6 +121,13 @@ export function Pieces() {
           />
         </Card>
       </Section>
+    </>
+  )
+}
+
+function Campaign() {
+  return (
+    <>
       <Section title='各分会领取率' right='按低到高' onRight={nothing}>
         <Card>
           <View className='stack'>
@@ -117,6 +150,13 @@ export function Pieces() {
           </View>
         </Card>
       </Section>
+    </>
+  )
+}
+
+function Drawn() {
+  return (
+    <>
       <Section title='图标'>
         <Card>
           <View className='row' style={{ flexWrap: 'wrap' }}>

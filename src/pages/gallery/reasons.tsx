@@ -13,6 +13,18 @@ const nothing = () => undefined
 export function Reasons() {
   return (
     <>
+      <ToDo />
+      <Soon />
+      <Inbox />
+      <Year />
+      <Services />
+    </>
+  )
+}
+
+function ToDo() {
+  return (
+    <>
       <Section title='现在可以办' right='3 件'>
         <ReasonCard
           icon='cake'
@@ -42,6 +54,13 @@ export function Reasons() {
           onTap={nothing}
         />
       </Section>
+    </>
+  )
+}
+
+function Soon() {
+  return (
+    <>
       <Section title='即将开始' right='全部' onRight={nothing}>
         <Card>
           <DayRow
@@ -61,6 +80,13 @@ export function Reasons() {
           />
         </Card>
       </Section>
+    </>
+  )
+}
+
+function Inbox() {
+  return (
+    <>
       <Section title='消息'>
         <ReasonCard
           icon='leaf'
@@ -82,6 +108,13 @@ export function Reasons() {
           onTap={nothing}
         />
       </Section>
+    </>
+  )
+}
+
+function Year() {
+  return (
+    <>
       <Section title='我的一年'>
         <TimelineItem
           month='1–2月'
@@ -115,6 +148,13 @@ export function Reasons() {
           quiet
         />
       </Section>
+    </>
+  )
+}
+
+function Services() {
+  return (
+    <>
       <Section title='福利与保障'>
         <Tiles
           items={[

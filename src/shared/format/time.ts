@@ -29,6 +29,17 @@ export function dayOf(at: string): string {
   return `${t.year}-${two(t.month)}-${two(t.day)}`
 }
 
+/** The instant of a Beijing wall clock: '2026-06-30', '09:00' → ISO; '' when one of them is missing. */
+export function instantAt(day: string, time: string): string {
+  return day && time ? new Date(`${day}T${time}:00.000+08:00`).toISOString() : ''
+}
+
+/** '09:05' in Beijing, the form that a TimeField takes. */
+export function timeOf(at: string): string {
+  const t = beijing(at)
+  return `${two(t.hour)}:${two(t.minute)}`
+}
+
 /** '14:00', '9:05' */
 export function clock(at: string): string {
   const t = beijing(at)
@@ -42,16 +53,24 @@ export function date(at: string, now: string): string {
   return `${year}${t.month}月${t.day}日`
 }
 
+const near = (dayNumber: number, now: string): string | undefined =>
+  ({ [-1]: '昨天', 0: '今天', 1: '明天' })[dayNumber - beijing(now).dayNumber]
+
 /** A day as people say it: 今天, 明天, 昨天, '10月18日 周六' */
 export function day(at: string, now: string): string {
   const t = beijing(at)
-  const near = { [-1]: '昨天', 0: '今天', 1: '明天' }[t.dayNumber - beijing(now).dayNumber]
-  return near ?? `${date(at, now)} ${t.weekday}`
+  return near(t.dayNumber, now) ?? `${date(at, now)} ${t.weekday}`
 }
 
 /** A moment as people say it: '今天 14:00', '10月18日 周六 13:30' */
 export function moment(at: string, now: string): string {
   return `${day(at, now)} ${clock(at)}`
+}
+
+/** A moment beside a date that is drawn anyhow: '今天 14:00', '周六 13:30' */
+export function hour(at: string, now: string): string {
+  const t = beijing(at)
+  return `${near(t.dayNumber, now) ?? t.weekday} ${clock(at)}`
 }
 
 /** How long until a window closes: '还剩 9 天' (days on the calendar), '还剩 5 小时', '还剩 20 分钟', '已截止' */

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { Button, type ButtonProps } from './button'
+import { go } from '../go'
+import { remedyOf } from '../remedy'
+import { Button, refusal, type ButtonProps } from './button'
 import styles from './action-bar.module.css'
 
-interface ActionBarProps extends Pick<
+type Passed = Pick<
   ButtonProps,
-  'busy' | 'disabled' | 'possible' | 'onTap' | 'openType' | 'onGetPhoneNumber'
-> {
+  'kind' | 'busy' | 'disabled' | 'possible' | 'onTap' | 'openType' | 'onGetPhoneNumber'
+>
+
+interface ActionBarProps extends Passed {
   /** The words on the primary action; without it the bar only says its reason. */
   action?: string | undefined
-  kind?: ButtonProps['kind']
   /** Strong words at the left: '余 12 位' */
   reason?: ReactNode
   /** Below it, in grey: '今天 18:00 截止'. When the action is not possible, the reason why stands here. */
@@ -21,17 +24,9 @@ interface ActionBarProps extends Pick<
 }
 
 /** The bar at thumb height: why, in words, and the one primary action. */
-export function ActionBar({
-  action,
-  kind = 'primary',
-  reason,
-  note,
-  problem,
-  second,
-  ...button
-}: ActionBarProps) {
-  const why = button.possible?.can === false ? button.possible.why : undefined
-  const below = problem ?? why ?? note
+export function ActionBar({ action, reason, note, problem, second, ...button }: ActionBarProps) {
+  const below = problem ?? refusal(button.possible) ?? note
+  const beside = Boolean(reason || below) && !second
   return (
     <View className={styles.bar}>
       {(reason || below) && (
@@ -48,12 +43,21 @@ export function ActionBar({
         </View>
       )}
       {action && (
-        <View className={(reason || below) && !second ? styles.action : styles.alone}>
-          <Button kind={kind} size='wide' {...button}>
-            {action}
-          </Button>
+        <View className={beside ? styles.action : styles.alone}>
+          <Primary {...button}>{action}</Primary>
         </View>
       )}
     </View>
+  )
+}
+
+/** The action, or the way out when it is refused for who one is. */
+function Primary(button: Passed & { children: string }) {
+  const remedy = button.possible?.can === false ? remedyOf(button.possible.code) : undefined
+  if (!remedy) return <Button size='wide' {...button} />
+  return (
+    <Button size='wide' onTap={() => void go(remedy.to)}>
+      {remedy.action}
+    </Button>
   )
 }

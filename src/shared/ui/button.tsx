@@ -7,6 +7,8 @@ import styles from './button.module.css'
 export interface Possible {
   readonly can: boolean
   readonly why: string
+  /** The refusal it would meet; some have a way out on another page. */
+  readonly code?: string | undefined
 }
 
 export interface ButtonProps {
@@ -27,32 +29,40 @@ export interface ButtonProps {
   onGetPhoneNumber?: NativeProps['onGetPhoneNumber']
 }
 
+/** Why it cannot be done; undefined when it can. */
+export const refusal = (possible: Possible | undefined) =>
+  possible?.can === false ? possible.why : undefined
+
+const spoken = ({ children, label, possible, busy }: ButtonProps) =>
+  [label ?? (typeof children === 'string' ? children : ''), refusal(possible), busy && '正在办理']
+    .filter(Boolean)
+    .join('，')
+
+const tell = (why: string) => void Taro.showToast({ title: why, icon: 'none', duration: 3000 })
+
 /** A button. At most one `primary` on a page. */
 export function Button(props: ButtonProps) {
-  const { children, kind = 'primary', size = 'normal', busy, disabled, possible, onTap, label } = props
-  const refused = possible && !possible.can
-  const off = Boolean(disabled || refused)
+  const { children, kind = 'primary', size = 'normal', busy = false, disabled = false, onTap } = props
+  const why = refusal(props.possible)
+  const off = disabled || why !== undefined
+  const locked = off || busy
   const tap = () => {
     if (busy || disabled) return
-    if (refused) void Taro.showToast({ title: possible.why, icon: 'none', duration: 3000 })
-    else onTap?.()
+    if (why === undefined) onTap?.()
+    else tell(why)
   }
-  const native =
-    props.openType && !off ? { openType: props.openType, onGetPhoneNumber: props.onGetPhoneNumber } : {}
-  const said = [
-    label ?? (typeof children === 'string' ? children : ''),
-    refused && possible.why,
-    busy && '正在办理',
-  ]
+  const { openType, onGetPhoneNumber } = props
+  const ability = openType && !locked ? { openType, onGetPhoneNumber } : {}
+  const look = [styles.button, styles[kind], styles[size], off && styles.off, busy && styles.busy]
   return (
     <Native
-      className={`${styles.button} ${styles[kind]} ${styles[size]} ${off ? styles.off : ''} ${busy ? styles.busy : ''}`}
-      hoverClass={off || busy ? 'none' : 'pressed'}
+      className={look.filter(Boolean).join(' ')}
+      hoverClass={locked ? 'none' : 'pressed'}
       aria-role='button'
-      aria-label={said.filter(Boolean).join('，')}
-      aria-disabled={off || Boolean(busy)}
+      aria-label={spoken(props)}
+      aria-disabled={locked}
       onClick={tap}
-      {...(native as object)}
+      {...(ability as object)}
     >
       <View className={styles.words}>{children}</View>
       {busy && <View className={styles.spinner} />}

@@ -8,7 +8,9 @@ export function Checks({ items }: { items: readonly { readonly ok: boolean; read
     <View>
       {items.map(({ ok, text }) => (
         <View key={text} className={styles.check} aria-label={`${ok ? '符合' : '不符合'}，${text}`}>
-          <Icon name={ok ? 'check' : 'close'} tone={ok ? 'ok' : 'warn'} size={20} />
+          <View className={styles.mark}>
+            <Icon name={ok ? 'check' : 'close'} tone={ok ? 'ok' : 'warn'} size={20} />
+          </View>
           <View className='grow'>{text}</View>
         </View>
       ))}

@@ -18,7 +18,7 @@ interface ReasonCardProps {
   action?: string | undefined
   kind?: ButtonProps['kind']
   busy?: boolean | undefined
-  /** The whole card and its button do the same. */
+  /** What the button does; without `action` the whole card does it. */
   onTap?: (() => void) | undefined
   /** What stands there instead of a button: a Tag. */
   right?: ReactNode
@@ -28,65 +28,72 @@ interface ReasonCardProps {
   unread?: boolean | undefined
 }
 
+const spoken = ({ unread, title, why, deadline, when }: ReasonCardProps) =>
+  [unread && '未读', title, why, deadline, when].filter((part) => typeof part === 'string').join('，')
+
 /** A reason to act: what is possible, why me, until when, and the one thing to tap. Also a message in the inbox. */
 export function ReasonCard(props: ReasonCardProps) {
-  const {
-    icon,
-    tone = 'brand',
-    title,
-    why,
-    deadline,
-    action,
-    kind = 'primary',
-    onTap,
-    right,
-    progress,
-    when,
-  } = props
+  const { icon, tone = 'brand', action, onTap, right, when, unread } = props
   const { large } = useSession()
-  const below = large || when !== undefined
-  const button = action && (
-    <Button
-      kind={kind}
-      size={large ? 'wide' : 'small'}
-      busy={props.busy}
-      onTap={onTap}
-      label={`${action}，${title}`}
-    >
-      {action}
-    </Button>
-  )
-  const tappable = onTap && !action && { onClick: onTap, hoverClass: 'pressed', 'aria-role': 'button' }
+  const message = when !== undefined
+  const button = action && <ReasonButton {...props} large={large} />
+  const beside = right ?? (!message && !large && button)
+  // A tap on the button bubbles to the card: it is done once, wherever the finger lands.
+  const tappable = onTap && {
+    onClick: () => !props.busy && onTap(),
+    hoverClass: 'pressed',
+    ...(!action && { 'aria-role': 'button' }),
+  }
   return (
-    <View
-      className={styles.card}
-      {...tappable}
-      aria-label={[props.unread && '未读', title, why, deadline, when]
-        .filter((part) => typeof part === 'string')
-        .join('，')}
-    >
-      {props.unread && <View className={styles.unread} />}
-      <View className={`${styles.top} ${when === undefined ? '' : styles.message}`}>
+    <View className={styles.card} {...tappable} aria-label={spoken(props)}>
+      {unread && <View className={styles.unread} />}
+      <View className={`${styles.top} ${message ? styles.message : ''}`}>
         <Icon name={icon} tone={tone} boxed />
         <View className='grow'>
-          <View className={styles.line}>
-            <View className={`${styles.title} ${when !== undefined && !props.unread ? styles.read : ''}`}>
-              {title}
-            </View>
-            {when !== undefined && <View className='note'>{when}</View>}
-          </View>
-          {why && <View className='note'>{why}</View>}
-          {deadline && <View className={styles.deadline}>{deadline}</View>}
-          {below && !large && button && <View className={styles.below}>{button}</View>}
+          <Words {...props} />
+          {message && !large && button && <View className={styles.below}>{button}</View>}
         </View>
-        {right ?? (!below && button)}
+        {beside}
       </View>
       {large && button && <View className={styles.below}>{button}</View>}
-      {progress && (
-        <View className={styles.progress}>
-          <Progress tone={tone} {...progress} />
-        </View>
-      )}
+      <Left {...props} />
     </View>
+  )
+}
+
+function Left({ progress, tone = 'brand' }: ReasonCardProps) {
+  if (!progress) return null
+  return (
+    <View className={styles.progress}>
+      <Progress tone={tone} {...progress} />
+    </View>
+  )
+}
+
+function Words({ title, why, deadline, when, unread }: ReasonCardProps) {
+  const read = when !== undefined && !unread
+  return (
+    <>
+      <View className={styles.line}>
+        <View className={`${styles.title} ${read ? styles.read : ''}`}>{title}</View>
+        {when && <View className='note'>{when}</View>}
+      </View>
+      {why && <View className='note'>{why}</View>}
+      {deadline && <View className={styles.deadline}>{deadline}</View>}
+    </>
+  )
+}
+
+function ReasonButton({
+  action,
+  title,
+  kind = 'primary',
+  busy,
+  large,
+}: ReasonCardProps & { large: boolean }) {
+  return (
+    <Button kind={kind} size={large ? 'wide' : 'small'} busy={busy} label={`${action}，${title}`}>
+      {action}
+    </Button>
   )
 }

@@ -3,6 +3,8 @@ import { View } from '@tarojs/components'
 import type { Remote } from '../api/use-remote'
 import { serverNow } from '../api/clock'
 import { moment } from '../format/time'
+import { go } from '../go'
+import { remedyOf } from '../remedy'
 import { Empty, type EmptyProps } from './empty'
 import { Icon } from './icon'
 import { Screen, type ScreenProps } from './screen'
@@ -16,6 +18,8 @@ interface RemoteScreenProps<T> extends Omit<ScreenProps, 'children' | 'footer'> 
   /** What to say when there is nothing in the view; undefined when there is something. */
   empty?: (view: T) => EmptyProps | undefined
   footer?: (view: T) => ReactNode
+  /** Stays on top in every state: Tabs, Search. */
+  top?: ReactNode
   children: (view: T) => ReactNode
 }
 
@@ -25,17 +29,24 @@ export function RemoteScreen<T>({
   skeleton = 'cards',
   empty,
   footer,
+  top,
   children,
   ...rest
 }: RemoteScreenProps<T>) {
   const { view, at, problem, refresh } = remote
   if (view === undefined) {
     const waiting = problem ? <Problem problem={problem} refresh={refresh} /> : <Skeleton shape={skeleton} />
-    return <Screen {...rest}>{rest.flush ? <View className='inset'>{waiting}</View> : waiting}</Screen>
+    return (
+      <Screen {...rest}>
+        {top}
+        {rest.flush ? <View className='inset'>{waiting}</View> : waiting}
+      </Screen>
+    )
   }
   const nothing = empty?.(view)
   return (
     <Screen {...rest} footer={footer?.(view)}>
+      {top}
       {problem && at && <OldContent at={at} refresh={refresh} />}
       {nothing ? <Empty {...nothing} /> : children(view)}
     </Screen>
@@ -46,6 +57,11 @@ function Problem({
   problem,
   refresh,
 }: Required<Pick<Remote<unknown>, 'refresh'>> & { problem: { code: string; message: string } }) {
+  const remedy = remedyOf(problem.code)
+  if (remedy) {
+    const { to, ...words } = remedy
+    return <Empty {...words} note={problem.message} onAction={() => void go(to)} />
+  }
   const offline = problem.code === 'system.offline'
   return (
     <Empty

@@ -2,6 +2,7 @@ import tcb from '@cloudbase/node-sdk'
 import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from '@local-cloud/start'
 
 export type Database = ReturnType<ReturnType<typeof tcb.init>['database']>
+export type Transaction = Awaited<ReturnType<Database['startTransaction']>>
 export type Bench = {
   readonly cloud: LocalCloud
   readonly app: ReturnType<typeof tcb.init>

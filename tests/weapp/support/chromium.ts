@@ -40,7 +40,10 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS })
 }
 
-/** Starts the built package in headless Chromium: WeChat's renderer, real layout, real touches. */
+/**
+ * Starts the built package in headless Chromium: WeChat's renderer, real layout, real touches. Close it in
+ * `afterAll` or `finally`: a browser that is left open keeps jest from ending.
+ */
 export async function openInChromium(options: ChromiumOptions = {}): Promise<ChromiumApp> {
   const browser = options.browser ?? (await launchChromium())
   const { width = 390, height = 844, dark = false } = options
@@ -48,15 +51,21 @@ export async function openInChromium(options: ChromiumOptions = {}): Promise<Chr
     ...{ viewport: { width, height }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     ...{ colorScheme: dark ? 'dark' : 'light', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
   })
+  const close = (): Promise<void> => (options.browser ? context.close() : browser.close())
   const page = await context.newPage()
-  await prepare(page, options)
+  try {
+    await prepare(page, options)
+  } catch (error) {
+    await close()
+    throw error
+  }
   const app = remote(page)
   return {
     ...app,
     page,
     tapText: (text, nth) => touch(page, app, text, nth),
     screenshot: (file, { full = false } = {}) => shoot(page, file, full),
-    close: () => (options.browser ? context.close() : browser.close()),
+    close,
   }
 }
 

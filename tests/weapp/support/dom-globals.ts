@@ -11,6 +11,9 @@ const { JSDOM } = createRequire(__filename)('jsdom') as {
  * app of the process; this file must be imported before the renderer. The apps' own code never sees it.
  */
 const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true })
-Object.assign(globalThis, { window, document: window.document, Event: window.Event })
+for (const [name, value] of Object.entries({ window, document: window.document, Event: window.Event })) {
+  // getters: what is assigned to the global object, jest takes to pieces after the file's last test
+  Object.defineProperty(globalThis, name, { get: () => value, configurable: true })
+}
 
 export const jsdomDocument: DomDocument = window.document

@@ -2,7 +2,6 @@ import { deviceFor } from './device'
 import { defaultAnswers } from './host/answers'
 import { createBus } from './host/bus'
 import { createJournal } from './host/journal'
-import { createMeter } from './host/meter'
 import type { Pages } from './host/pages'
 import type { WxParts } from './host/wx/answer'
 import { createWx } from './host/wx/create-wx'
@@ -15,7 +14,6 @@ export function loneWx(bundle: Bundle): Record<string, unknown> {
     bundle,
     journal,
     bus: createBus(journal),
-    meter: createMeter(journal, []),
     answers: defaultAnswers(),
     bars: {
       tabs: [],

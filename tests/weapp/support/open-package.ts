@@ -26,6 +26,7 @@ export interface NodeApp extends App {
 /**
  * Starts the built package on WeChat's renderer in this process, and waits until its first page is quiet.
  * Several may be open at once, each with its own member. Close them: timers of the app would live on.
+ * A rejection that the app does not handle is no entry in `errors()`: jest itself fails the test.
  */
 export async function openPackage(options: OpenOptions = {}): Promise<NodeApp> {
   const storage = options.storage ?? {}
@@ -39,19 +40,13 @@ export async function openPackage(options: OpenOptions = {}): Promise<NodeApp> {
     realm: (timers, journal) => createRealm(timers, journal, log),
     ...(options.wx && { wx: options.wx }),
   })
-  const lost = (reason: unknown): void => host.journal.fail('unhandled rejection', reason)
-  process.on('unhandledRejection', lost)
-  const close = (): void => {
-    process.off('unhandledRejection', lost)
-    host.close()
-  }
   const app = createApp(host, storage)
   try {
     host.start(options.url)
     await app.settle()
   } catch (error) {
-    close()
+    host.close()
     throw error
   }
-  return { ...app, log, close }
+  return { ...app, log, close: host.close }
 }

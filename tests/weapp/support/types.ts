@@ -83,6 +83,7 @@ export interface DomNode {
 
 export interface DomEvent {
   key?: string
+  target: unknown
   stopPropagation(): void
 }
 

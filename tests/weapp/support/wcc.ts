@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { packageFiles } from './compile'
 
@@ -16,17 +18,20 @@ export interface Verdict {
 }
 
 function run(tool: 'wcc' | 'wcsc', dist: string, args: string[]): Verdict {
-  const folder = PLATFORMS[process.platform]
-  if (!folder) throw new Error(`WeChat's ${tool} does not run on ${process.platform}`)
-  const bin = path.join(
-    path.dirname(require.resolve('miniprogram-compiler/package.json')),
-    'bin',
-    folder,
-    tool,
-  )
-  const done = spawnSync(bin, args, { cwd: dist, maxBuffer: 1e8 })
+  const done = spawnSync(executable(tool), args, { cwd: dist, maxBuffer: 1e8 })
   if (done.error) throw done.error
   return { stderr: done.stderr.toString().trim(), bytes: done.stdout.length }
+}
+
+/** The binary inside the npm package; npm unpacks it without the right to run, so a copy is run. */
+function executable(tool: string): string {
+  const folder = PLATFORMS[process.platform]
+  if (!folder) throw new Error(`WeChat's ${tool} does not run on ${process.platform}`)
+  const root = path.dirname(require.resolve('miniprogram-compiler/package.json'))
+  const copy = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'wcc-')), tool)
+  fs.copyFileSync(path.join(root, 'bin', folder, process.platform === 'win32' ? `${tool}.exe` : tool), copy)
+  fs.chmodSync(copy, 0o755)
+  return copy
 }
 
 /** WeChat's official wxml and wxs compiler on every such file of the package. */

@@ -33,14 +33,13 @@ export const holding = (offices: readonly Office[]): Holding => {
   return { offices, grants, grantKeys: grants.map(grantKey) }
 }
 
-export const holdsOffice = (offices: readonly Office[], office: Office): boolean =>
-  offices.some((held) => isSame(held, office))
-
+/** The same list when the office is held already. */
 export const withOffice = (offices: readonly Office[], office: Office): readonly Office[] =>
-  holdsOffice(offices, office) ? offices : [...offices, office]
+  offices.some((held) => isSame(held, office)) ? offices : [...offices, office]
 
-export const withoutOffice = (offices: readonly Office[], office: Office): readonly Office[] =>
-  offices.filter((held) => !isSame(held, office))
+/** Takes an office of this name away wherever it is held: people move between branches. */
+export const withoutOffices = (offices: readonly Office[], office: OfficeName): readonly Office[] =>
+  offices.some((held) => held.office === office) ? offices.filter((held) => held.office !== office) : offices
 
 const bare = (unitName: string) => unitName.replace(/(分会|部门工会|工会)$/, '')
 
@@ -68,3 +67,9 @@ const shared = (one: string, other: string): string => {
 /** The smallest unit that covers a person and all she may do: who acts for her must stand over all of it. */
 export const reachOf = (person: { readonly unit: string; readonly grants: readonly Grant[] }): string =>
   person.grants.map(({ unit }) => unit).reduce(shared, person.unit)
+
+/** Offices are given from the school: nobody appoints beside or above herself. */
+export const appointedFrom = (person: {
+  readonly schoolUnit: string
+  readonly grants: readonly Grant[]
+}): string => reachOf({ unit: person.schoolUnit, grants: person.grants })

@@ -1,7 +1,8 @@
-import type { Actor } from '../../../kernel/domain/actor'
+import type { Possibility } from '../../../kernel/contract/scalars'
+import { mayTouch, type Actor } from '../../../kernel/domain/actor'
 import { maskName } from '../../../kernel/domain/masking'
 import type { Me, PersonRow } from '../contract'
-import { spokenOffice } from './office'
+import { appointedFrom, spokenOffice } from './office'
 import { factsOf, type Profile } from './person'
 
 /** What a person sees of herself; strangers see that they are strangers. */
@@ -14,8 +15,20 @@ export const meOf = (actor: Actor | null): Me => {
   return { bound: true, profile: { id, name, kind, ...roster, duties } }
 }
 
+/** May this officer appoint or dismiss that person? Whoever holds an office can always be dismissed. */
+const appointment = (person: Profile, officer: Actor): Possibility => {
+  const isAbove = mayTouch(officer, 'members', appointedFrom(person))
+  if (!isAbove) return { can: false, why: '任免由校工会办理' }
+  const can = person.kind === 'member' || person.offices.length > 0
+  return { can, why: can ? '' : '只有会员可以担任工会职务' }
+}
+
 /** What an officer sees of somebody: masked by default. */
-export const rowOf = (person: Profile & { readonly openid?: string }, locked: boolean): PersonRow => ({
+export const rowOf = (
+  person: Profile & { readonly openid?: string },
+  locked: boolean,
+  officer: Actor,
+): PersonRow => ({
   id: person._id,
   nameMasked: maskName(person.name),
   staffNo: person.staffNo,
@@ -24,4 +37,6 @@ export const rowOf = (person: Profile & { readonly openid?: string }, locked: bo
   bound: person.openid !== undefined,
   locked,
   offices: person.offices.map(spokenOffice),
+  holds: [...new Set(person.offices.map(({ office }) => office))],
+  appoint: appointment(person, officer),
 })

@@ -28,18 +28,14 @@ export const form: Setup = () => undefined
 
 /** `<label>` hands a tap on its words to the control inside, or to the one its `for` names. */
 export const label: Setup = (dom, node, { doc }) => {
-  dom.addEventListener('click', () => {
+  dom.addEventListener('click', ({ target }) => {
     const named = node.data.for ? byId(doc.body, String(node.data.for)) : null
     const control = named ?? dom.querySelector(CONTROLS)
-    if (!control || handed.has(control)) return
-    handed.add(control)
+    // a tap on the control itself comes by here too, and has done its work
+    if (!control || control.contains(target)) return
     control.dispatchEvent(new doc.defaultView.MouseEvent('click', { bubbles: false }))
-    handed.delete(control)
   })
 }
-
-/** controls that are being tapped by their label just now */
-const handed = new Set<Dom>()
 
 function byId(root: Dom, id: string): Dom | null {
   return [...root.querySelectorAll(CONTROLS)].find((dom) => dom.__wxElement?.id === id) ?? null

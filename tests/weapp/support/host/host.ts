@@ -62,7 +62,7 @@ export function createHost(options: HostOptions): Host {
     back: () => opened().navigateBack(1),
     tab: (path) => tapTab(opened(), bars, path),
   })
-  const parts: WxParts = { ...options, journal, bus, answers, bars, meter, later, pages: opened }
+  const parts: WxParts = { ...options, journal, bus, answers, bars, later, pages: opened }
   const wx = { ...createWx(parts), ...options.wx }
   const tools = { doc, answers, pictures: bundle.pictures, fail: journal.fail }
   const renderer = createRenderer(bundle, tools, screen, journal)

@@ -55,8 +55,15 @@ export function createModules(parts: ModuleParts): Modules {
     renderer.define(path, (own) => {
       const before = registrar
       registrar = own
-      journal.guard(path, () => load(`${path}.js`))
-      registrar = before
+      try {
+        load(`${path}.js`)
+      } catch (error) {
+        journal.fail(path, error)
+        // the stack would quote a file of one long line
+        throw new Error(`${path} does not load: ${(error as Error).message}`)
+      } finally {
+        registrar = before
+      }
     })
   return {
     define: createDefine(parts, register),

@@ -36,8 +36,7 @@ export interface Renderer {
 /** WeChat's open-source renderer with the package's templates in it. Only taps below `screen` are its own. */
 export function createRenderer(bundle: Bundle, tools: Tools, screen: Dom, journal: Journal): Renderer {
   ge.globalOptions.throwGlobalError = false
-  const listener = (error: unknown): void => journal.fail('glass-easel', error)
-  ge.addGlobalErrorListener(listener)
+  const stopListening = listen(journal)
   const space = new adapter.MiniProgramEnv()
   const code = space.createCodeSpace('', true)
   for (const [tag, definition] of Object.entries(builtInComponents(bundle.attributes, tools))) {
@@ -47,7 +46,7 @@ export function createRenderer(bundle: Bundle, tools: Tools, screen: Dom, journa
   const components = addTemplates(code, bundle)
   return {
     components,
-    close: () => ge.removeGlobalErrorListener(listener),
+    close: stopListening,
     define: (path, load) => code.componentEnv(path, (registrar) => load(registrar as Registrar)),
     draw(path, box, prepare) {
       const place = tools.doc.createElement('div')
@@ -58,6 +57,27 @@ export function createRenderer(bundle: Bundle, tools: Tools, screen: Dom, journa
       root.attach(box as never, place as never)
       return { instance, release: () => root.release() }
     },
+  }
+}
+
+/** Said of every list that has no data yet, in WeChat too. */
+const HARMLESS = /for-list data is neither Array nor Object/
+
+/** What the renderer says goes to the journal, not to the console. */
+function listen(journal: Journal): () => void {
+  const onError = (error: unknown): boolean => {
+    journal.fail('glass-easel', error)
+    return false
+  }
+  const onWarning = (message: string): boolean => {
+    if (!HARMLESS.test(message)) journal.fail('glass-easel', new Error(message))
+    return false
+  }
+  ge.addGlobalErrorListener(onError)
+  ge.addGlobalWarningListener(onWarning)
+  return () => {
+    ge.removeGlobalErrorListener(onError)
+    ge.removeGlobalWarningListener(onWarning)
   }
 }
 

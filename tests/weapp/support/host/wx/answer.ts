@@ -4,7 +4,6 @@ import type { Journal } from '../journal'
 import type { Answers } from '../answers'
 import type { Pages } from '../pages'
 import type { Bars } from '../bars'
-import type { Meter } from '../meter'
 
 /** What every group of wx functions may use. */
 export interface WxParts {
@@ -14,7 +13,6 @@ export interface WxParts {
   answers: Answers
   pages(): Pages
   bars: Bars
-  meter: Meter
   device: Device
   /** wx.setStorage's content; may be handed to a next start of the app */
   storage: Record<string, unknown>

@@ -1,0 +1,41 @@
+import type { Actor } from '../../kernel/domain/actor'
+import { accept } from '../../kernel/domain/decision'
+import { stale, type Context } from '../../kernel/runtime/implement'
+import { signUpId, type CancelPlan } from './domain/sign-up'
+import { remember } from './known-activities'
+import { giveBack } from './line'
+import { handOf, type Standing } from './sign-up'
+import { cancelledSince } from './standing'
+import { activitiesStore, signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
+import { turnRow, type Hand } from './store/rows'
+import { quitLine } from './store/seats'
+
+/** Out of the line; and if a seat was just given to her, that goes to the next one. */
+const stepOut = async (hand: Hand, activity: ActivityDoc, row: SignUpDoc): Promise<ActivityDoc> => {
+  const left = (await quitLine(hand.db, activity._id, hand.now)) ?? activity
+  const gotOne = left.seats.stays[row.memberId] === row.stay
+  return gotOne ? giveBack(hand, left, { ...row, line: 1 }) : left
+}
+
+/** Her row first, then her seat: whatever happens in between, she is out and nobody else has lost anything. */
+export const leave = async (context: Context<Actor>, plan: CancelPlan<ActivityDoc, SignUpDoc>) => {
+  const { activity, row, step } = plan
+  const hand = handOf(context)
+  const told = (now: ActivityDoc) =>
+    accept<Standing>({ activity: remember(context, now), mine: cancelledSince(row.at) })
+  if (step === 'nothing') return told(activity)
+  if (step === 'finish') return told(await giveBack(hand, activity, row))
+  if (!(await turnRow(hand, row, 'cancelled', 'cancelled'))) return stale
+  return told(
+    row.state === 'waiting' ? await stepOut(hand, activity, row) : await giveBack(hand, activity, row),
+  )
+}
+
+/** Fresh, both of them: two calls. */
+export const loadSignUp = async ({ db, actor }: Context<Actor>, activityId: string) => {
+  const [activity, row] = await Promise.all([
+    db.get(activitiesStore, activityId),
+    db.get(signUpsStore, signUpId(activityId, actor.id)),
+  ])
+  return { activity, row }
+}

@@ -1,0 +1,27 @@
+import { warmCache } from '../../kernel/runtime/warm'
+import type { Context } from '../../kernel/runtime/implement'
+import { activitiesStore, type ActivityDoc } from './store'
+
+const SECONDS = 5
+
+/** Published activities as this instance saw them last, seats included. Whoever writes asks again. */
+const known = warmCache<ActivityDoc>(SECONDS)
+
+type Seer = Pick<Context, 'db' | 'now'>
+
+export const forget = (id: string): void => known.drop(id)
+
+/** Keeps what a write or a read has shown. */
+export const remember = ({ now }: Pick<Seer, 'now'>, activity: ActivityDoc): ActivityDoc => {
+  if (activity.state === 'published') return known.put(activity._id, now, activity)
+  forget(activity._id)
+  return activity
+}
+
+/** The activity from some seconds ago, or from the database: one call at most. */
+export const recall = async ({ db, now }: Seer, id: string): Promise<ActivityDoc | null> => {
+  const kept = known.get(id, now)
+  if (kept) return kept
+  const activity = await db.get(activitiesStore, id)
+  return activity && remember({ now }, activity)
+}

@@ -1,0 +1,13 @@
+/** Somebody one can act as on the local product; `label` says who she is. */
+export type DemoPerson = { readonly openid: string; readonly label: string }
+
+export const demoPeople: readonly DemoPerson[] = [
+  { openid: 'demo-member', label: '会员 · 本月生日' },
+  { openid: 'demo-branch', label: '光电学院分会主席' },
+  { openid: 'demo-school', label: '校工会干部' },
+  { openid: 'demo-shop', label: '甜语烘焙店员' },
+  { openid: 'demo-staff', label: '教职工 · 还没入会' },
+  { openid: 'demo-late', label: '会员 · 上月生日，错过了领取' },
+  { openid: 'demo-other', label: '图书馆分会主席' },
+  { openid: 'demo-stranger', label: '还没认证的人' },
+]

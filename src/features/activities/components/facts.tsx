@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import type { ActivityDetail } from '@cloud/capabilities/activities/contract'
+import { kindLabels, stateLabels } from '@cloud/capabilities/activities/labels'
+import { serverNow } from '@/shared/api/clock'
+import { moment, span } from '@/shared/format/time'
+import { KeyValue } from '@/shared/ui/key-value'
+import { Tag } from '@/shared/ui/tag'
+import styles from './facts.module.css'
+
+/** What, when, where, what it costs, whom to ask. */
+export function Facts({ activity }: { activity: ActivityDetail }) {
+  const now = serverNow()
+  const { kind, state, title, place, fee, contact, unitName, startsAt, endsAt, opensAt, closesAt } = activity
+  const off = state === 'draft' || state === 'cancelled'
+  return (
+    <>
+      <View className={styles.kinds}>
+        <Tag tone='brand'>{kindLabels[kind]}</Tag>
+        {off && <Tag tone={state === 'draft' ? 'warn' : 'neutral'}>{stateLabels[state]}</Tag>}
+        <View className='note'>{unitName}</View>
+      </View>
+      <View className='title'>{title}</View>
+      <View className={styles.facts}>
+        <KeyValue
+          rows={[
+            ['时间', span(startsAt, endsAt, now)],
+            ['地点', place],
+            ['费用', fee],
+            ['联系人', contact],
+            ['报名', `${moment(opensAt, now)} 到 ${moment(closesAt, now)}`],
+          ]}
+        />
+      </View>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import Taro from '@tarojs/taro'
+import type { ActivitiesContract, ActivityDetail } from '@cloud/capabilities/activities/contract'
+import { serverNow } from '@/shared/api/clock'
+import { useSubmit } from '@/shared/api/use-submit'
+import { moment } from '@/shared/format/time'
+import { go } from '@/shared/go'
+import { ActionBar } from '@/shared/ui/action-bar'
+import { placeInLine, places, signUpTime } from './standing'
+
+interface BarProps {
+  activity: ActivityDetail
+  show: (activity: ActivityDetail) => void
+}
+
+/** The bar under an activity: sign up, stand in line, or give the place back. */
+export function SignUpBar(props: BarProps) {
+  const { mine, state } = props.activity
+  if (state === 'cancelled') return <OverBar />
+  return mine && mine.state !== 'cancelled' ? <LeaveBar {...props} mine={mine} /> : <JoinBar {...props} />
+}
+
+function JoinBar({ activity, show }: BarProps) {
+  const { id, left, waiting } = activity
+  const join = useSubmit<ActivitiesContract, 'signUp'>('activities.signUp')
+  const send = async () => {
+    const fresh = await join.submit({ activityId: id })
+    if (!fresh) return
+    show(fresh)
+    const { mine } = fresh
+    if (mine?.state === 'waiting') void Taro.showToast({ title: placeInLine(mine), icon: 'none' })
+    else void Taro.showToast({ title: '报上了', icon: 'success' })
+  }
+  const line = waiting > 0 ? `前面有 ${waiting} 人，按顺序补上` : '有人取消就补上'
+  return (
+    <ActionBar
+      action={left > 0 ? '报名' : '候补'}
+      possible={activity.signUp}
+      busy={join.busy}
+      problem={join.problem?.message}
+      reason={activity.state === 'published' && (left > 0 ? places(activity) : '名额满了，可以候补')}
+      note={left > 0 ? signUpTime(activity, serverNow()) : line}
+      onTap={() => void send()}
+    />
+  )
+}
+
+function OverBar() {
+  return (
+    <ActionBar
+      action='看看别的'
+      kind='soft'
+      reason='这个活动取消了'
+      onTap={() => void go('/features/activities/pages/list/index')}
+    />
+  )
+}
+
+function LeaveBar({ activity, show, mine }: BarProps & { mine: NonNullable<ActivityDetail['mine']> }) {
+  const leave = useSubmit<ActivitiesContract, 'cancel'>('activities.cancel')
+  const confirmed = mine.state === 'confirmed'
+  const send = async () => {
+    const { confirm } = await Taro.showModal({
+      title: confirmed ? '取消报名？' : '退出候补？',
+      content: confirmed ? '名额会让给候补的同事，再想参加要重新报名' : '退出后再报，要从最后排起',
+      confirmText: confirmed ? '取消报名' : '退出候补',
+      cancelText: '再想想',
+    })
+    const fresh = confirm ? await leave.submit({ activityId: activity.id }) : undefined
+    if (!fresh) return
+    show(fresh)
+    void Taro.showToast({ title: confirmed ? '已取消报名' : '已退出候补', icon: 'none' })
+  }
+  return (
+    <ActionBar
+      action={confirmed ? '取消报名' : '退出候补'}
+      kind='danger'
+      possible={activity.cancel}
+      busy={leave.busy}
+      problem={leave.problem?.message}
+      reason={confirmed ? '你已报名' : placeInLine(mine)}
+      note={`${moment(activity.startsAt, serverNow())} 开始`}
+      onTap={() => void send()}
+    />
+  )
+}

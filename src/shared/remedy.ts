@@ -1,0 +1,29 @@
+import type { IconName } from './ui/icons'
+
+/** What a person can do about a refusal: a page to go to. */
+export interface Remedy {
+  readonly icon: IconName
+  readonly title: string
+  readonly action: string
+  readonly to: string
+}
+
+const remedies: Readonly<Record<string, Remedy>> = {
+  'system.stranger': {
+    icon: 'me',
+    title: '先认证一下身份',
+    action: '去认证',
+    to: '/features/members/pages/bind/index',
+  },
+  'system.notMember': {
+    icon: 'people',
+    title: '这里要先入会',
+    action: '申请入会',
+    to: '/features/requests/pages/submit/index?kind=join',
+  },
+}
+
+/** The way out of a refusal that is about who one is; undefined for every other code. */
+export function remedyOf(code: string | undefined): Remedy | undefined {
+  return code === undefined ? undefined : remedies[code]
+}
