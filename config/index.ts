@@ -15,7 +15,7 @@ const buildEnv = {
 
 const cssModules = {
   enable: true,
-  config: { namingPattern: 'module', generateScopedName: '[name]_[local]_[hash:base64:5]' },
+  config: { namingPattern: 'module', generateScopedName: '[hash:base64:5]' },
 } as const
 
 /**

@@ -11,3 +11,6 @@ export const demoPeople: readonly DemoPerson[] = [
   { openid: 'demo-other', label: '图书馆分会主席' },
   { openid: 'demo-stranger', label: '还没认证的人' },
 ]
+
+/** Somebody on the roster whom no WeChat account is bound to: for trying the binding. Birthday this month. */
+export const demoUnbound = { staffNo: '00009', name: '林晓静', phoneTail: '0063' } as const

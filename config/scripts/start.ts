@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util'
 import { connect } from '../../cloudfunctions/kernel/adapters/cloudbase'
 import { startLocalCloud, type Trigger } from '../../local-cloud/start'
 import { demoPeople } from '../demo/people'
-import { isEmptyWorld, seedDemo } from '../demo/seed'
 import { serveStatic } from '../local/static'
 import { strip } from '../local/strip'
 import { collections } from '../../cloudfunctions/registry'
@@ -55,7 +54,10 @@ const main = async () => {
   })
   Object.assign(process.env, cloud.sdkEnv())
   const db = connect('local')
-  if (!empty && (await isEmptyWorld(db))) await seedDemo(db, new Date().toISOString())
+  if (!empty) {
+    const { isEmptyWorld, seedDemo } = await import('../demo/seed')
+    if (await isEmptyWorld(db)) await seedDemo(db, new Date().toISOString())
+  }
 
   const stop = async () => {
     await cloud.close()

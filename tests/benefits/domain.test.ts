@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { situationOf, windowOf, type Case } from '@cloud/capabilities/benefits/domain/entitlement'
 import { entitlementOf, yearView } from '@cloud/capabilities/benefits/domain/view'
 import { deadlineWords } from '@cloud/capabilities/benefits/domain/words'
-import { aBeneficiary, aCooling, anAllowed, aProgramme, aShop, aVoucher } from '../support/build-benefits'
+import { aBeneficiary, aCooling, aProgramme, aVoucher } from '../support/build-benefits'
 
 const aCase = (given: Partial<Case> = {}): Case => ({
   programme: aProgramme(),

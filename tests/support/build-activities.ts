@@ -1,5 +1,10 @@
 import type { Activity } from '@cloud/capabilities/activities/domain/activity'
-import { activitiesStore, signUpsStore, type ActivityDoc, type SignUpDoc } from '@cloud/capabilities/activities/store'
+import {
+  activitiesStore,
+  signUpsStore,
+  type ActivityDoc,
+  type SignUpDoc,
+} from '@cloud/capabilities/activities/store'
 import { emptyQuota } from '@cloud/kernel/domain/quota'
 import type { Db } from '@cloud/kernel/ports/db'
 import { BRANCH } from './build-members'
@@ -55,8 +60,12 @@ export const stored = async (db: Db, activityId: string) => {
   if (!activity) throw new Error(`no activity ${activityId}`)
   const rows: SignUpDoc[] = []
   for (const state of ['confirmed', 'waiting', 'cancelled']) {
-    for (let after: SignUpDoc | undefined, isFull = true; isFull; ) {
-      const found = await db.find(signUpsStore, 'byActivity', { where: { activityId, state }, limit: 100, after })
+    for (let after: SignUpDoc | undefined, isFull = true; isFull;) {
+      const found = await db.find(signUpsStore, 'byActivity', {
+        where: { activityId, state },
+        limit: 100,
+        after,
+      })
       rows.push(...found)
       after = found.at(-1)
       isFull = found.length === 100

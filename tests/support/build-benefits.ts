@@ -10,7 +10,6 @@ import {
   type StockDoc,
 } from '@cloud/capabilities/benefits/store'
 import type { PersonDoc } from '@cloud/capabilities/members/store'
-import type { Db } from '@cloud/kernel/ports/db'
 import { aPerson, putPeople, SCHOOL } from './build-members'
 import type { World } from './world'
 
@@ -112,18 +111,16 @@ export const openCampus = (world: World, name: string) => {
   const school = `/shjy/${name}/`
   const branch = `${school}gd/`
   const put = async (given: Partial<Omit<PersonDoc, 'grants' | 'grantKeys'>> & { readonly _id: string }) => {
+    const openid = `wx-${name}-${given._id}`
     const person = aPerson({
       unit: branch,
       schoolUnit: school,
-      openid: `wx-${name}-${given._id}`,
+      openid,
       ...given,
       _id: `${name}-${given._id}`,
     })
     await putPeople(world.db, person)
-    return Object.assign(world.as(person.openid ?? null), {
-      id: person._id,
-      on: (db: Db) => world.as(person.openid ?? null, db),
-    })
+    return Object.assign(world.as(openid), { id: person._id, openid })
   }
   return {
     school,

@@ -3,12 +3,14 @@ import { accept } from '../../kernel/domain/decision'
 import { stale, type Context } from '../../kernel/runtime/implement'
 import { signUpId, type CancelPlan } from './domain/sign-up'
 import { remember } from './known-activities'
-import { giveBack } from './line'
+import { giveBack, mendSeat } from './line'
 import { handOf, type Standing } from './sign-up'
 import { cancelledSince } from './standing'
 import { activitiesStore, signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
 import { turnRow, type Hand } from './store/rows'
 import { quitLine } from './store/seats'
+
+type Leaving = Exclude<CancelPlan<ActivityDoc, SignUpDoc>, { readonly step: 'mend' }>
 
 /** Out of the line; and if a seat was just given to her, that goes to the next one. */
 const stepOut = async (hand: Hand, activity: ActivityDoc, row: SignUpDoc): Promise<ActivityDoc> => {
@@ -17,18 +19,24 @@ const stepOut = async (hand: Hand, activity: ActivityDoc, row: SignUpDoc): Promi
   return gotOne ? giveBack(hand, left, { ...row, line: 1 }) : left
 }
 
+const letGo = async (hand: Hand, { activity, row, step }: Leaving): Promise<ActivityDoc | null> => {
+  if (step === 'nothing') return activity
+  if (step === 'finish') return giveBack(hand, activity, row)
+  if (!(await turnRow(hand, row, 'cancelled', 'cancelled'))) return null
+  return row.state === 'waiting' ? stepOut(hand, activity, row) : giveBack(hand, activity, row)
+}
+
 /** Her row first, then her seat: whatever happens in between, she is out and nobody else has lost anything. */
 export const leave = async (context: Context<Actor>, plan: CancelPlan<ActivityDoc, SignUpDoc>) => {
-  const { activity, row, step } = plan
   const hand = handOf(context)
-  const told = (now: ActivityDoc) =>
-    accept<Standing>({ activity: remember(context, now), mine: cancelledSince(row.at) })
-  if (step === 'nothing') return told(activity)
-  if (step === 'finish') return told(await giveBack(hand, activity, row))
-  if (!(await turnRow(hand, row, 'cancelled', 'cancelled'))) return stale
-  return told(
-    row.state === 'waiting' ? await stepOut(hand, activity, row) : await giveBack(hand, activity, row),
-  )
+  if (plan.step === 'mend') {
+    await mendSeat(hand, plan.activity, context.actor.id)
+    return stale
+  }
+  const activity = await letGo(hand, plan)
+  return activity
+    ? accept<Standing>({ activity: remember(context, activity), mine: cancelledSince(plan.row.at) })
+    : stale
 }
 
 /** Fresh, both of them: two calls. */

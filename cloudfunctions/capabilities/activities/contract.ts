@@ -54,6 +54,8 @@ const detail = card.extend({
   description: z.string(),
   fee: z.string(),
   contact: z.string(),
+  /** Why it was called off; '' when it was not. */
+  reason: z.string(),
   signUp: possibility,
   cancel: possibility,
   /** Present for officers of its unit. */
@@ -71,10 +73,10 @@ const draft = z
     description: optionalText('说明', 2000),
     fee: optionalText('费用说明', 60),
     contact: optionalText('联系人', 40),
-    startsAt: when('活动开始的日期和时间'),
-    endsAt: when('活动结束的日期和时间'),
-    opensAt: when('报名开始的日期和时间'),
-    closesAt: when('报名截止的日期和时间'),
+    startsAt: when('活动开始时间'),
+    endsAt: when('活动结束时间'),
+    opensAt: when('报名开始时间'),
+    closesAt: when('报名截止时间'),
     capacity,
   })
   .refine((it) => it.startsAt < it.endsAt, { path: ['endsAt'], message: '结束要晚于开始' })

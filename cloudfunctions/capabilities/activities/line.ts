@@ -104,7 +104,7 @@ const record = async (
   }
   const recorded = newRow(activityId, member, { state: 'confirmed', stay: seat.stay, at: now })
   if (!row) return enterRow(hand, recorded, 'signedUp')
-  return (await reopenRow(hand, recorded, 'signedUp', { states: [row.state], stay: row.stay })) !== null
+  return (await reopenRow(hand, recorded, 'signedUp', row)) !== null
 }
 
 const nameOf = async ({ db }: Hand, memberId: string): Promise<readonly [name: string, unitName: string]> => {

@@ -17,7 +17,7 @@ export const memberHandlers: Pick<Handlers<ActivitiesContract>, 'signUp' | 'canc
 
   cancel: command({
     load: (context, { activityId }) => loadSignUp(context, activityId),
-    decide: ({ activity, row }, _input, { now }) => decideCancel(activity, row, now),
+    decide: (state, _input, { actor, now }) => decideCancel(state, actor.id, now),
     save: (context, plan) => leave(context, plan),
     reply: ({ activity, mine }, _input, context) => detailOf(activity, mine, context),
   }),

@@ -28,7 +28,7 @@ const restore = async (hand: Hand, id: string, row: SignUpDoc, newId: () => stri
   const fresh = await hand.db.get(activitiesStore, id)
   if (!fresh || fresh.seats.stays[row.memberId] === row.stay) return false
   const waiting = { ...row, state: 'waiting', stay: lineStay(newId()) } as const
-  return (await reopenRow(hand, waiting, 'waitlisted', { states: ['confirmed'], stay: row.stay })) !== null
+  return (await reopenRow(hand, waiting, 'waitlisted', row)) !== null
 }
 
 const mendRows = async (

@@ -47,16 +47,22 @@ const keep = async (context: Asking, activity: ActivityDoc) => {
   return again(activity)
 }
 
+/** Her row for the seat that she holds. False when it was written for her, and she has left since. */
+const writeTaken = async (hand: Hand, row: SignUpDoc): Promise<boolean> => {
+  if (await enterRow(hand, row, 'signedUp')) return true
+  const there = await hand.db.get(signUpsStore, row._id)
+  if (!there || there.stay === row.stay) return there?.state === 'confirmed'
+  return (await reopenRow(hand, row, 'signedUp', there)) !== null
+}
+
 const take = async (context: Asking, activity: ActivityDoc) => {
-  const hand = handOf(context)
+  const { db, now, actor } = context
   const stay = directStay(context.newId())
-  const taken = await takeSeat(context.db, activity._id, { memberId: context.actor.id, stay }, context.now)
+  const taken = await takeSeat(db, activity._id, { memberId: actor.id, stay }, now)
   if (!taken) return queue(context, activity, true)
-  const row = newRow(activity._id, memberOf(context), { state: 'confirmed', stay, at: context.now })
-  const written =
-    (await enterRow(hand, row, 'signedUp')) ||
-    (await reopenRow(hand, row, 'signedUp', { states: ['cancelled', 'waiting'] }))
-  return written ? standing(context, taken, confirmedSince(row.at)) : again(taken)
+  const row = newRow(activity._id, memberOf(context), { state: 'confirmed', stay, at: now })
+  const isWritten = await writeTaken(handOf(context), row)
+  return isWritten ? standing(context, taken, confirmedSince(row.at)) : again(taken)
 }
 
 /**
@@ -78,14 +84,21 @@ const lineUp = async (context: Asking, activity: ActivityDoc, row: SignUpDoc) =>
     await turnRow(handOf(context), row, 'cancelled', 'turnedAway')
     return again(activity)
   }
-  const isSeated = holds(lined.seats, row.memberId)
-  if (isSeated && lined.seats.stays[row.memberId] !== row.stay)
-    await quitLine(context.db, activity._id, context.now)
-  const settled = !isSeated && lined.seats.left > 0 ? await settle(handOf(context), lined) : lined
+  const stay = lined.seats.stays[row.memberId]
+  if (stay === row.stay) return standing(context, lined, confirmedSince(row.at))
+  if (stay !== undefined) return stepAside(context, lined)
+  const settled = lined.seats.left > 0 ? await settle(handOf(context), lined) : lined
   const mine = holds(settled.seats, row.memberId)
     ? confirmedSince(row.at)
     : waitingBehind(waitingOf(settled) - 1, row.at)
   return standing(context, settled, mine)
+}
+
+/** Another call of hers took a seat just now: that one counts, whether it is still at work or dead. */
+const stepAside = async (context: Asking, lined: ActivityDoc): Promise<typeof stale> => {
+  await quitLine(context.db, lined._id, context.now)
+  await mendSeat(handOf(context), lined, context.actor.id)
+  return again(lined)
 }
 
 /** She waits already. A free seat that nobody saw is given out on this occasion. */
@@ -108,10 +121,7 @@ const comeBack = async (context: Asking, activity: ActivityDoc, next: SignUpDoc)
   if (!fresh) return again(activity)
   if (fresh.seats.stays[actor.id] === row.stay) await giveBack(handOf(context), fresh, row)
   else if (holds(fresh.seats, actor.id)) return again(activity)
-  const reopened = await reopenRow(handOf(context), next, 'waitlisted', {
-    states: ['cancelled'],
-    stay: row.stay,
-  })
+  const reopened = await reopenRow(handOf(context), next, 'waitlisted', row)
   return reopened ? lineUp(context, fresh, reopened) : again(activity)
 }
 

@@ -73,6 +73,7 @@ export const detailOf = (
   description: activity.description,
   fee: activity.fee,
   contact: actor ? activity.contact : '',
+  reason: activity.reason ?? '',
   signUp: signUpOf(activity, mine, actor, now),
   cancel: cancelOf(activity, mine, now),
   manage: manages(actor, activity) ? manageOf(activity, now) : null,

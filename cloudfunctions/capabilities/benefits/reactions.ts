@@ -44,7 +44,7 @@ const tellLateAllowed = telling(
   (claim) =>
     claim.state === 'allowed' && {
       title: '补领同意了，去选门店',
-      body: `${until(claim.lateUntil)}前选好门店，就能领到${claim.year} 年的券。`,
+      body: `${until(claim.lateUntil)}前选好门店，就能领到 ${claim.year} 年的券。`,
     },
 )
 

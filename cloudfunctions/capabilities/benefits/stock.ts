@@ -4,7 +4,7 @@ import { lte, unset, type Db } from '../../kernel/ports/db'
 import { hold, release, resize } from '../../kernel/ports/quota'
 import type { Repair, Surroundings } from '../../kernel/runtime/reactions'
 import type { Programme, Shop } from './domain/programme'
-import { claimsStore, stockAt, stocksStore, type StockDoc } from './store'
+import { claimsStore, programmesStore, stockAt, stocksStore, type StockDoc } from './store'
 
 /** Shops of one programme; the contract allows 20. */
 const MOST = 100
@@ -63,16 +63,25 @@ const holdFor = async (db: Db, { programmeId, shopId }: StockDoc, memberId: stri
   if (await resize(db, at, 1, { guard: { 'stock.left': 0 } })) await hold(db, at, memberId, 1)
 }
 
+/** An officer's change may have died between the stock and the programme, which is the one that counts. */
+const fitToProgramme = async ({ db, now }: Surroundings, stock: StockDoc): Promise<number> => {
+  const programme = await db.get(programmesStore, stock.programmeId)
+  const shop = programme?.shops.find(({ id }) => id === stock.shopId)
+  if (!programme || !shop || shop.stock === null || shop.stock === stock.stock.cap) return 0
+  return Number(await fitStock({ db, now, programme, shop }, stock))
+}
+
 /**
  * Compares a stock with its vouchers: places held on the way to a voucher that was never written are
  * released, vouchers without a place get one. A stock that agrees is not looked at again until it changes.
  */
-const settleStock = async ({ db }: Surroundings, stock: StockDoc): Promise<number> => {
+const settleStock = async (surroundings: Surroundings, stock: StockDoc): Promise<number> => {
+  const { db } = surroundings
   const { unrecorded, unheld } = compareHolders(stock.stock, await claimantsAt(db, stock))
   const at = stockAt(stock.programmeId, stock.shopId)
   for (const memberId of unrecorded) await release(db, at, memberId, 1)
   for (const memberId of unheld) await holdFor(db, stock, memberId)
-  const mended = unrecorded.length + unheld.length
+  const mended = unrecorded.length + unheld.length + (await fitToProgramme(surroundings, stock))
   if (!mended)
     await db.update(stocksStore, { _id: stock._id, 'stock.seq': stock.stock.seq }, { dirtyAt: unset })
   return mended

@@ -31,6 +31,7 @@ export default function Home() {
               <ReasonToAct key={reason.id} {...reason} first={i === 0} />
             ))}
             {view.reasons.length === 0 && <NothingToDo />}
+            {!view.name && <LookAround />}
           </Section>
           {view.upcoming.length > 0 && (
             <Section title='即将开始' right='全部' onRight={() => void go(ACTIVITIES)}>
@@ -60,6 +61,14 @@ function ReasonToAct({ first, ...reason }: Reason & { first: boolean }) {
       progress={progress ? { value: progress.share, left: progress.left } : undefined}
       onTap={() => void go(link)}
     />
+  )
+}
+
+function LookAround() {
+  return (
+    <Card list>
+      <Cell icon='leaf' tone='ok' title='先看看近期活动' note='不认证也能看' to={ACTIVITIES} />
+    </Card>
   )
 }
 

@@ -23,7 +23,7 @@ export default function Services() {
   return (
     <Screen tab>
       <View className={styles.top}>
-        <Search value={typed} onChange={setTyped} placeholder='搜一搜：报名、蛋糕、入会……' />
+        <Search value={typed} onChange={setTyped} placeholder='搜一搜：报名、蛋糕……' />
       </View>
       {typed.trim() ? <Found groups={groups} typed={typed.trim()} /> : <All groups={groups} />}
       {me.view?.bound === false && !typed.trim() && <WhoAreYou />}

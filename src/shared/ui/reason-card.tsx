@@ -76,7 +76,7 @@ function Words({ title, why, deadline, when, unread }: ReasonCardProps) {
     <>
       <View className={styles.line}>
         <View className={`${styles.title} ${read ? styles.read : ''}`}>{title}</View>
-        {when && <View className='note'>{when}</View>}
+        {when && <View className={`${styles.when} note`}>{when}</View>}
       </View>
       {why && <View className='note'>{why}</View>}
       {deadline && <View className={styles.deadline}>{deadline}</View>}

@@ -54,26 +54,26 @@ export const whyNotCancel = (activity: Activity, now: string) => {
   return activity.startsAt <= now ? 'alreadyStarted' : null
 }
 
-/** `leave`, `finish` a leaving that died before the seat was given back, or `nothing`: she has left. */
-export type CancelPlan<A, R> = {
-  readonly activity: A
-  readonly row: R
-  readonly step: 'leave' | 'finish' | 'nothing'
-}
-
-const hasLeft = ({ seats }: Activity, { memberId, stay }: SignUp): boolean => seats.stays[memberId] !== stay
+/** What there is to do for whoever wants to leave. */
+export type CancelPlan<A, R> =
+  /** Seat and row name different stays, after a death: they are brought together first. */
+  | { readonly step: 'mend'; readonly activity: A }
+  /** `finish` is a leaving that died before the seat was given back; `nothing`: she has left. */
+  | { readonly step: 'leave' | 'finish' | 'nothing'; readonly activity: A; readonly row: R }
 
 /** Decides a cancellation. Cancelling twice is no error. */
 export const decideCancel = <A extends Activity, R extends SignUp>(
-  activity: A | null,
-  row: R | null,
+  { activity, row }: { readonly activity: A | null; readonly row: R | null },
+  memberId: string,
   now: string,
 ) => {
   if (!activity || activity.state === 'draft') return refuse('notFound')
+  const stay = activity.seats.stays[memberId]
+  if (stay !== undefined && stay !== row?.stay) return accept<CancelPlan<A, R>>({ step: 'mend', activity })
   if (!row) return refuse('notSignedUp')
   if (row.state === 'cancelled') {
-    return accept<CancelPlan<A, R>>({ activity, row, step: hasLeft(activity, row) ? 'nothing' : 'finish' })
+    return accept<CancelPlan<A, R>>({ step: stay === undefined ? 'nothing' : 'finish', activity, row })
   }
   const why = whyNotCancel(activity, now)
-  return why ? refuse(why) : accept<CancelPlan<A, R>>({ activity, row, step: 'leave' })
+  return why ? refuse(why) : accept<CancelPlan<A, R>>({ step: 'leave', activity, row })
 }

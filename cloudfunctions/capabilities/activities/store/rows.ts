@@ -1,5 +1,5 @@
 import { happened, type DomainEvent } from '../../../kernel/domain/event'
-import { oneOf, type Change, type Db } from '../../../kernel/ports/db'
+import type { Db } from '../../../kernel/ports/db'
 import { bearing, noting } from '../../../kernel/ports/pending'
 import { signUpId, turnOf, type SignUp } from '../domain/sign-up'
 import { signUpsStore, type SignUpDoc } from '../store'
@@ -40,17 +40,18 @@ export const newRow = (
 export const enterRow = (hand: Hand, row: SignUpDoc, what: RowEvent): Promise<boolean> =>
   hand.db.insert(signUpsStore, bearing(row, [eventOf(hand, what, row)]))
 
-/** Begins a new stay in a row that is in one of `states`, and in stay `after` if that is given. */
+/** Begins a new stay in a row that is still as it was read. */
 export const reopenRow = (
   hand: Hand,
-  { _id, pending: _pending, pendingAt: _pendingAt, ...row }: SignUpDoc,
+  { _id, pending: _pending, pendingAt: _pendingAt, ...next }: SignUpDoc,
   what: RowEvent,
-  from: { readonly states: readonly SignUp['state'][]; readonly stay?: string },
-): Promise<SignUpDoc | null> => {
-  const where = { _id, state: oneOf(from.states), ...(from.stay === undefined ? {} : { stay: from.stay }) }
-  const change: Change = { ...row }
-  return hand.db.update(signUpsStore, where, noting(change, [eventOf(hand, what, { ...row, _id })]))
-}
+  { state, stay }: Pick<SignUp, 'state' | 'stay'>,
+): Promise<SignUpDoc | null> =>
+  hand.db.update(
+    signUpsStore,
+    { _id, state, stay },
+    noting({ ...next }, [eventOf(hand, what, { ...next, _id })]),
+  )
 
 /** Moves a row on within its stay. Null when it is not in that state or stay any more. */
 export const turnRow = (

@@ -7,16 +7,16 @@ import { go } from '@/shared/go'
 import { Card } from '@/shared/ui/card'
 import { Progress } from '@/shared/ui/progress'
 import { Tag } from '@/shared/ui/tag'
-import { places, signUpTime, standing } from './standing'
+import { isFree, isOver, places, signUpTime, standing } from './standing'
 import styles from './activity-card.module.css'
 
 /** One activity in a list: when, what, where, and whether there is a place. */
 export function ActivityCard({ activity }: { activity: Activity }) {
   const now = serverNow()
-  const { id, title, startsAt, place, kind, state, unitName, capacity, left, mine } = activity
+  const { id, title, startsAt, place, kind, unitName, capacity, left, mine } = activity
   const { day, month } = beijing(startsAt)
   const { word, tone } = standing(activity, now)
-  const over = state === 'closed' || state === 'cancelled'
+  const over = isOver(activity)
   const when = [hour(startsAt, now), place].join(' · ')
   return (
     <Card
@@ -29,20 +29,20 @@ export function ActivityCard({ activity }: { activity: Activity }) {
           <View className={styles.month}>{month}月</View>
         </View>
         <View className={styles.words}>
+          <View className={styles.head}>
+            <Tag>{kindLabels[kind]}</Tag>
+            <View className={`${styles.unit} ${styles.line} note`}>{unitName}</View>
+            <Tag tone={tone}>{word}</Tag>
+          </View>
           <View className={styles.title}>{title}</View>
           <View className={`${styles.line} note`}>{when}</View>
-          <View className={`${styles.kind} note`}>
-            <Tag>{kindLabels[kind]}</Tag>
-            <View className={`${styles.unit} ${styles.line}`}>{unitName}</View>
-          </View>
         </View>
-        <Tag tone={tone}>{word}</Tag>
       </View>
       {!over && mine?.state !== 'confirmed' && (
         <View className={styles.seats}>
           <Progress
             value={(capacity - left) / capacity}
-            tone={left > 0 ? 'ok' : 'warn'}
+            tone={isFree(activity) ? 'ok' : 'warn'}
             left={places(activity)}
             right={signUpTime(activity, now)}
           />

@@ -10,14 +10,16 @@ import styles from './call-off.module.css'
 
 interface CallOffProps {
   activityId: string
+  /** Nobody has seen it yet, so nobody is told. */
+  isDraft: boolean
   show: (activity: ActivityDetail) => void
   onLeave: () => void
 }
 
-const sure = async () => {
+const sure = async (isDraft: boolean) => {
   const { confirm } = await Taro.showModal({
     title: '真的取消这个活动？',
-    content: '取消后不能恢复，已报名和候补的同事会收到通知',
+    content: isDraft ? '取消后不能恢复' : '取消后不能恢复，已报名和候补的同事会收到通知',
     confirmText: '取消活动',
     cancelText: '再想想',
   })
@@ -25,11 +27,11 @@ const sure = async () => {
 }
 
 /** Calls an activity off, with the reason that those who signed up will read. */
-export function CallOff({ activityId, show, onLeave }: CallOffProps) {
+export function CallOff({ activityId, isDraft, show, onLeave }: CallOffProps) {
   const [reason, setReason] = useState('')
   const { submit, busy, problem } = useSubmit<ActivitiesContract, 'callOff'>('activities.callOff')
   const send = async () => {
-    const fresh = (await sure()) ? await submit({ activityId, reason }) : undefined
+    const fresh = (await sure(isDraft)) ? await submit({ activityId, reason }) : undefined
     if (!fresh) return
     onLeave()
     show(fresh)
@@ -38,7 +40,7 @@ export function CallOff({ activityId, show, onLeave }: CallOffProps) {
     <Card>
       <Field
         label='为什么取消'
-        hint='已报名和候补的同事会看到这句话'
+        hint={isDraft ? '留个记录' : '已报名和候补的同事会看到这句话'}
         placeholder='比如：当天有暴雨预警'
         value={reason}
         onChange={setReason}

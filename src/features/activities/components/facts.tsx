@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ActivityDetail } from '@cloud/capabilities/activities/contract'
 import { kindLabels, stateLabels } from '@cloud/capabilities/activities/labels'
 import { serverNow } from '@/shared/api/clock'
-import { moment, span } from '@/shared/format/time'
+import { span } from '@/shared/format/time'
 import { KeyValue } from '@/shared/ui/key-value'
 import { Tag } from '@/shared/ui/tag'
 import styles from './facts.module.css'
@@ -10,7 +10,8 @@ import styles from './facts.module.css'
 /** What, when, where, what it costs, whom to ask. */
 export function Facts({ activity }: { activity: ActivityDetail }) {
   const now = serverNow()
-  const { kind, state, title, place, fee, contact, unitName, startsAt, endsAt, opensAt, closesAt } = activity
+  const { kind, state, title, place, fee, contact, unitName, startsAt, endsAt, opensAt, closesAt, reason } =
+    activity
   const off = state === 'draft' || state === 'cancelled'
   return (
     <>
@@ -23,11 +24,12 @@ export function Facts({ activity }: { activity: ActivityDetail }) {
       <View className={styles.facts}>
         <KeyValue
           rows={[
+            ['取消原因', reason],
             ['时间', span(startsAt, endsAt, now)],
             ['地点', place],
             ['费用', fee],
             ['联系人', contact],
-            ['报名', `${moment(opensAt, now)} 到 ${moment(closesAt, now)}`],
+            ['报名', span(opensAt, closesAt, now)],
           ]}
         />
       </View>

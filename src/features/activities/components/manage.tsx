@@ -18,13 +18,18 @@ const page = (name: string, query: string) => `/features/activities/pages/${name
 
 /** What an officer of its unit can do with an activity. */
 export function Manage({ activity, manage, show }: ManageProps) {
-  const { id, capacity, left, waiting, state } = activity
+  const { id, capacity, left, state } = activity
   const [leaving, setLeaving] = useState(false)
-  const counts = [`已报 ${capacity - left}`, waiting > 0 && `候补 ${waiting}`].filter(Boolean).join(' · ')
   return (
     <Section title='活动管理' right='只有干部看得见'>
       <Card list>
-        <Cell icon='people' tone='info' title='报名名单' right={counts} to={page('sign-ups', `id=${id}`)} />
+        <Cell
+          icon='people'
+          tone='info'
+          title='报名名单'
+          right={`${capacity - left} 人`}
+          to={page('sign-ups', `id=${id}`)}
+        />
         {manage.edit.can && <Cell icon='edit' tone='info' title='修改活动' to={page('edit', `id=${id}`)} />}
         <Cell icon='plus' tone='info' title='照着再办一次' to={page('edit', `from=${id}`)} />
         {manage.close.can && <CloseCell activityId={id} show={show} />}
@@ -38,7 +43,7 @@ export function Manage({ activity, manage, show }: ManageProps) {
         )}
       </Card>
       {leaving && manage.remove.can && (
-        <CallOff activityId={id} show={show} onLeave={() => setLeaving(false)} />
+        <CallOff activityId={id} isDraft={state === 'draft'} show={show} onLeave={() => setLeaving(false)} />
       )}
     </Section>
   )

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ActivityDetail } from '@cloud/capabilities/activities/contract'
 import { Card } from '@/shared/ui/card'
 import { Progress } from '@/shared/ui/progress'
-import { places } from './standing'
+import { isFree, places } from './standing'
 import styles from './seats.module.css'
 
 /** How many places there are, and how many are taken. */
@@ -19,7 +19,7 @@ export function Seats({ activity }: { activity: ActivityDetail }) {
       </View>
       <Progress
         value={taken / capacity}
-        tone={left > 0 ? 'brand' : 'warn'}
+        tone={isFree(activity) ? 'brand' : 'warn'}
         label={`名额 ${taken} / ${capacity}`}
       />
     </Card>

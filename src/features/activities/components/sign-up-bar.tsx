@@ -2,10 +2,9 @@ import Taro from '@tarojs/taro'
 import type { ActivitiesContract, ActivityDetail } from '@cloud/capabilities/activities/contract'
 import { serverNow } from '@/shared/api/clock'
 import { useSubmit } from '@/shared/api/use-submit'
-import { moment } from '@/shared/format/time'
 import { go } from '@/shared/go'
 import { ActionBar } from '@/shared/ui/action-bar'
-import { placeInLine, places, signUpTime } from './standing'
+import { isFree, placeInLine, places, signUpTime } from './standing'
 
 interface BarProps {
   activity: ActivityDetail
@@ -20,25 +19,27 @@ export function SignUpBar(props: BarProps) {
 }
 
 function JoinBar({ activity, show }: BarProps) {
-  const { id, left, waiting } = activity
+  const { id, waiting } = activity
+  const free = isFree(activity)
   const join = useSubmit<ActivitiesContract, 'signUp'>('activities.signUp')
   const send = async () => {
     const fresh = await join.submit({ activityId: id })
     if (!fresh) return
     show(fresh)
     const { mine } = fresh
-    if (mine?.state === 'waiting') void Taro.showToast({ title: placeInLine(mine), icon: 'none' })
+    if (mine?.state === 'waiting')
+      void Taro.showToast({ title: `名额满了，${placeInLine(mine)}`, icon: 'none' })
     else void Taro.showToast({ title: '报上了', icon: 'success' })
   }
-  const line = waiting > 0 ? `前面有 ${waiting} 人，按顺序补上` : '有人取消就补上'
+  const line = waiting > 0 ? `前面有 ${waiting} 人在等` : '有人取消就补上'
   return (
     <ActionBar
-      action={left > 0 ? '报名' : '候补'}
+      action={free ? '报名' : '候补'}
       possible={activity.signUp}
       busy={join.busy}
       problem={join.problem?.message}
-      reason={activity.state === 'published' && (left > 0 ? places(activity) : '名额满了，可以候补')}
-      note={left > 0 ? signUpTime(activity, serverNow()) : line}
+      reason={activity.state === 'published' && (free ? places(activity) : '名额满了，可以候补')}
+      note={free ? signUpTime(activity, serverNow()) : line}
       onTap={() => void send()}
     />
   )
@@ -78,7 +79,7 @@ function LeaveBar({ activity, show, mine }: BarProps & { mine: NonNullable<Activ
       busy={leave.busy}
       problem={leave.problem?.message}
       reason={confirmed ? '你已报名' : placeInLine(mine)}
-      note={`${moment(activity.startsAt, serverNow())} 开始`}
+      note={activity.cancel.why}
       onTap={() => void send()}
     />
   )

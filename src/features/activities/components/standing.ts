@@ -11,15 +11,28 @@ export function placeInLine({ position, positionIsAtLeast }: NonNullable<Activit
   return positionIsAtLeast ? `候补 ${position} 位以后` : `候补第 ${position} 位`
 }
 
+/** Whether a sign-up gets a place at once; behind a line one stands in it. */
+export function isFree({ left, waiting }: ActivityCard): boolean {
+  return left > 0 && waiting === 0
+}
+
+/** Nothing to be done any more: called off, sign-up closed, or left by oneself. */
+export function isOver({ state, mine }: ActivityCard): boolean {
+  return state === 'closed' || state === 'cancelled' || mine?.state === 'cancelled'
+}
+
 /** Where an activity stands for the one who looks at it, in a word. */
-export function standing({ state, mine, opensAt, left }: ActivityCard, now: string): Said {
+export function standing(activity: ActivityCard, now: string): Said {
+  const { state, mine, opensAt, endsAt } = activity
   if (state === 'cancelled') return { word: stateLabels.cancelled, tone: 'neutral' }
   if (state === 'draft') return { word: stateLabels.draft, tone: 'warn' }
+  if (mine?.state === 'cancelled') return { word: '你取消了', tone: 'neutral' }
+  if (endsAt <= now) return { word: '结束了', tone: 'neutral' }
   if (mine?.state === 'confirmed') return { word: signUpLabels.confirmed, tone: 'ok' }
   if (mine?.state === 'waiting') return { word: placeInLine(mine), tone: 'info' }
   if (state === 'closed') return { word: stateLabels.closed, tone: 'neutral' }
   if (now < opensAt) return { word: '还没开始', tone: 'neutral' }
-  return left > 0 ? { word: stateLabels.published, tone: 'brand' } : { word: '可候补', tone: 'warn' }
+  return isFree(activity) ? { word: stateLabels.published, tone: 'brand' } : { word: '可候补', tone: 'warn' }
 }
 
 /** The line that says when: until when one can sign up, or from when. '' when that is over. */
@@ -29,7 +42,8 @@ export function signUpTime({ state, opensAt, closesAt }: ActivityCard, now: stri
 }
 
 /** How many places there are: '余 12 位', '名额满了，6 人候补' */
-export function places({ left, waiting }: ActivityCard): string {
-  if (left > 0) return `余 ${left} 位`
+export function places(activity: ActivityCard): string {
+  const { left, waiting } = activity
+  if (isFree(activity)) return `余 ${left} 位`
   return waiting > 0 ? `名额满了，${waiting} 人候补` : '名额满了'
 }

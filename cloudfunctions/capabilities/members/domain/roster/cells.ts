@@ -32,8 +32,11 @@ const dayFrom = (year: number, month: number, date: number): string | null => {
   return isReal ? `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` : null
 }
 
-const fromSerial = (serial: number): string =>
-  new Date(EPOCH + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10)
+/** The UTC day of a moment; null when no calendar of four-digit years has it. */
+const dayAt = (moment: number): string | null => {
+  const day = new Date(moment)
+  return day.getUTCFullYear() > 0 && day.getUTCFullYear() < 10_000 ? day.toISOString().slice(0, 10) : null
+}
 
 const WRITTEN = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[\sT].*)?$/
 const DIGITS = /^(\d{4})(\d{2})(\d{2})$/
@@ -41,11 +44,10 @@ const DIGITS = /^(\d{4})(\d{2})(\d{2})$/
 const SERIAL = /^\d{5}(\.\d+)?$/
 
 const readDay = (cell: Cell, text: string): string | null => {
-  if (cell instanceof Date)
-    return text ? new Date(cell.getTime() + ROUNDING_MS).toISOString().slice(0, 10) : null
+  if (cell instanceof Date) return dayAt(cell.getTime() + ROUNDING_MS)
   const parts = WRITTEN.exec(text) ?? DIGITS.exec(text)
   if (parts) return dayFrom(Number(parts[1]), Number(parts[2]), Number(parts[3]))
-  return SERIAL.test(text) ? fromSerial(Number(text)) : null
+  return SERIAL.test(text) ? dayAt(EPOCH + Math.floor(Number(text)) * DAY_MS) : null
 }
 
 /** A day in any of the ways people write one; null for an empty cell. Never in the future. */

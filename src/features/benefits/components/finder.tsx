@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { Problem } from '@cloud/kernel/contract/reply'
+import { inGroups } from '@/shared/format/code'
+import { Button } from '@/shared/ui/button'
+import { Card } from '@/shared/ui/card'
+import { Field } from '@/shared/ui/field'
+import styles from './finder.module.css'
+
+interface FinderProps {
+  onFind: (code: string) => void
+  busy: boolean
+  problem: Problem | undefined
+}
+
+/** The code of a voucher, typed as it is read out. */
+export function Finder({ onFind, busy, problem }: FinderProps) {
+  const [typed, setTyped] = useState('')
+  return (
+    <Card>
+      <Field
+        label='券码'
+        hint='字母和数字，一共 12 位'
+        placeholder='7K3M 9Q2T 48XF'
+        max={20}
+        value={typed}
+        onChange={(words) => setTyped(inGroups(words))}
+        problem={problem && (problem.fields?.['code'] ?? problem.message)}
+      />
+      <View className={styles.button}>
+        <Button kind='soft' size='wide' busy={busy} disabled={!typed} onTap={() => onFind(typed)}>
+          查这张券
+        </Button>
+      </View>
+    </Card>
+  )
+}

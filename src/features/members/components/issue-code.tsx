@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import type { Output } from '@cloud/kernel/contract/define'
+import type { MembersContract } from '@cloud/capabilities/members/contract'
+import { serverNow } from '@/shared/api/clock'
+import { useSubmit } from '@/shared/api/use-submit'
+import { moment } from '@/shared/format/time'
+import { BigCode } from '@/shared/ui/big-code'
+import { Card } from '@/shared/ui/card'
+import { Errand } from './errand'
+
+/** A one-time code for somebody who cannot show a phone number. */
+export function IssueCode({ personId }: { personId: string }) {
+  const [told, setTold] = useState<Output<MembersContract, 'issueCode'>>()
+  const { submit, busy, problem } = useSubmit<MembersContract, 'issueCode'>('members.issueCode')
+  const issue = async () => {
+    const fresh = await submit({ personId })
+    if (fresh) setTold(fresh)
+  }
+  return (
+    <>
+      {told && (
+        <BigCode title={`给 ${told.forName}`} code={told.code}>
+          {moment(told.expiresAt, serverNow())} 前有效，只能用一次。当面告诉本人，别发到群里
+        </BigCode>
+      )}
+      <Card list>
+        <Errand
+          title='发认证码'
+          note={problem?.message ?? '没有手机号，或换过手机号'}
+          action={told ? '换一个' : '发码'}
+          busy={busy}
+          onTap={() => void issue()}
+        />
+      </Card>
+    </>
+  )
+}
