@@ -1,4 +1,5 @@
 import type http from 'node:http'
+import type { SubscribeChoice, WxMessage } from './wx/stand-in'
 
 /** `config` is a 7-field cron expression in Beijing time: second minute hour day month weekday year. */
 export type Trigger = { readonly name: string; readonly type: 'timer'; readonly config: string }
@@ -9,6 +10,10 @@ export type FunctionConfig = {
   readonly timeout?: number
   readonly envVariables?: Readonly<Record<string, string>>
   readonly triggers?: readonly Trigger[]
+  /** HTTP access: the function also answers requests below `/http<path>`, whose callers are nobody. */
+  readonly path?: string
+  /** WeChat calls this function may make, e.g. `subscribeMessage.send`. */
+  readonly permissions?: { readonly openapi?: readonly string[] }
 }
 
 export type IndexSpec = {
@@ -25,6 +30,8 @@ export type LocalCloudOptions = {
   readonly port?: number
   /** Absent: everything lives in memory only. */
   readonly dataDir?: string
+  /** When the database file is damaged: refuse to start (default), or go on from the last good copy. */
+  readonly onCorrupt?: 'refuse' | 'lastGood'
   /** `<functionsDir>/<name>/index.js` exporting `main`, with an optional config.json (FunctionConfig). */
   readonly functionsDir?: string
   /** Created at start, with their indexes, where missing. */
@@ -53,6 +60,8 @@ export type Knobs = {
   qps?: number
   failAt?: KnobPoint | null
   killAt?: KnobPoint | null
+  /** Sets the clock of timers, temporary URLs and messages (epoch milliseconds); it runs on from there. */
+  clock?: number | null
 }
 
 export type Stats = {
@@ -79,6 +88,16 @@ export type LocalCloud = {
   readonly knobs: (set: Knobs) => void
   /** Fires a timer now; `name` is a trigger's or a function's. */
   readonly runTimer: (name: string) => Promise<unknown>
+  /** Moves the clock on and fires, in order, every timer that falls due; resolves when all have ended. */
+  readonly advance: (ms: number) => Promise<void>
+  /** A person's answer to wx.requestSubscribeMessage: `accept` is good for one message of that template. */
+  readonly subscribe: (openid: string, templateId: string, choice: SubscribeChoice) => string
+  /** WeChat messages that arrived, oldest first. */
+  readonly messages: () => readonly WxMessage[]
+  /** Copies documents and files into a directory that does not exist yet; works while running. */
+  readonly backup: (dir: string) => Promise<void>
+  /** Puts a backup's documents and files in place of the present ones; open transactions end. */
+  readonly restore: (dir: string) => Promise<void>
   /** The environment variables that redirect the real SDK to this server. */
   readonly sdkEnv: () => Record<string, string>
   readonly close: () => Promise<void>

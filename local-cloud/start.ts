@@ -1,19 +1,22 @@
 import type http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import path from 'node:path'
+import { createBackups } from './backup'
+import { createClock, type Clock } from './clock'
+import { createControl } from './control'
 import { createGateway, type Gateway } from './gateway/gateway'
 import { createHttpServer } from './gateway/http'
 import { createKnobs } from './gateway/knobs'
 import { sdkEnvironment } from './host/context'
 import { createHost } from './host/host'
-import { invalidParam } from './errors'
-import { createMemoryJournal } from './journal/memory'
-import { createSqliteJournal } from './journal/sqlite'
-import { lockDirectory } from './lock'
-import type { Knobs, LocalCloud, LocalCloudOptions, Stats } from './options'
-import { createStore, type Store } from './store/store'
+import { openStore, type Opened } from './open'
+import type { LocalCloud, LocalCloudOptions, Stats } from './options'
+import { createFileStore } from './storage/files'
+import { createStorageHandler } from './storage/http'
+import { createSigner } from './storage/signing'
+import { storageActions } from './storage/storage'
+import type { Store } from './store/store'
 import { createTimers } from './timers/timers'
-import { createWxStandIn, type WxStandIn } from './wx/stand-in'
+import { createWxStandIn } from './wx/stand-in'
 
 export type {
   CollectionSpec,
@@ -27,19 +30,7 @@ export type {
 } from './options'
 
 const ADDRESS = '127.0.0.1'
-const DATA_FILE = 'cloud.db'
 const GRACE_MS = 5_000
-
-const openStore = (dataDir: string | undefined): { readonly store: Store; readonly release: () => void } => {
-  if (!dataDir) return { store: createStore(createMemoryJournal()), release: () => undefined }
-  const release = lockDirectory(dataDir)
-  try {
-    return { store: createStore(createSqliteJournal(path.join(dataDir, DATA_FILE))), release }
-  } catch (error) {
-    release()
-    throw error
-  }
-}
 
 const listen = (server: http.Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -73,31 +64,38 @@ const statistics = (store: Store, gateway: Gateway) => ({
   },
 })
 
-type Controls = Pick<LocalCloud, 'knobs' | 'stats' | 'resetStats' | 'runTimer'> & { readonly wx: WxStandIn }
-
-const createControl =
-  ({ knobs, stats, resetStats, runTimer, wx }: Controls) =>
-  async (name: string, body: unknown): Promise<unknown> => {
-    if (name === 'knobs') return knobs(body as Knobs)
-    if (name === 'stats') return stats()
-    if (name === 'stats/reset') return resetStats()
-    if (name === 'messages') return wx.sent()
-    if (name.startsWith('timer/')) return runTimer(name.slice('timer/'.length))
-    throw invalidParam(`unknown control ${name.slice(0, 60)}`)
+const createStorage = (storageDir: string, clock: Clock, envId: string, urlOf: () => string) => {
+  const files = createFileStore(storageDir)
+  const signer = createSigner(clock)
+  return {
+    actions: storageActions({ envId, files, signer, urlOf }),
+    handler: createStorageHandler(files, signer),
   }
+}
 
 /** Everything but the port: the store, the functions and the gateway over them. */
-const assemble = (options: LocalCloudOptions, store: Store, urlOf: () => string) => {
+const assemble = (options: LocalCloudOptions, { store, storageDir }: Opened, urlOf: () => string) => {
   const { functionsDir: dir, envId = 'local', instances = 4 } = options
+  const clock = createClock()
   const sdkEnv = (): Record<string, string> => sdkEnvironment(urlOf(), envId)
   const host = createHost({ dir, envId, env: () => ({ ...sdkEnv(), ...options.env }), instances })
-  const timers = createTimers(host, options.triggers ?? {})
-  const wx = createWxStandIn()
-  const board = createKnobs()
-  const gateway = createGateway({ store, host, wx, knobs: board })
-  const shared = { knobs: board.set, runTimer: timers.run, ...statistics(store, gateway) }
-  const control = options.control ? createControl({ ...shared, wx }) : null
-  const server = createHttpServer({ gateway, host, control, staticHandler: options.staticHandler })
+  const timers = createTimers(host, clock, options.triggers ?? {})
+  const wx = createWxStandIn(clock)
+  const board = createKnobs(clock)
+  const storage = createStorage(storageDir, clock, envId, urlOf)
+  const gateway = createGateway({ store, host, wx, knobs: board, storage: storage.actions })
+  const shared = {
+    knobs: board.set,
+    runTimer: timers.run,
+    advance: timers.advance,
+    subscribe: wx.subscriptions.answer,
+    messages: wx.subscriptions.sent,
+    ...statistics(store, gateway),
+    ...createBackups(store, storageDir),
+  }
+  const control = options.control ? createControl(shared) : null
+  const { staticHandler } = options
+  const server = createHttpServer({ gateway, host, wx, storage: storage.handler, control, staticHandler })
   const invoke: LocalCloud['invoke'] = (name, event, caller = {}) => host.invoke(name, event, caller)
   return { host, timers, server, shared: { ...shared, sdkEnv, invoke } }
 }
@@ -110,18 +108,20 @@ const createCollections =
   }
 
 /**
- * Starts an embedded CloudBase on 127.0.0.1: document store, function host, timers and a stand-in for
- * WeChat. Rejects if the data directory is in use or unreadable, a timer malformed or the port taken.
+ * Starts an embedded CloudBase on 127.0.0.1: document store, file storage, function host, timers and a
+ * stand-in for WeChat. Rejects if the data directory is in use or unreadable, a timer malformed or the port
+ * taken.
  */
 export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<LocalCloud> => {
-  const { store, release } = openStore(options.dataDir)
+  const opened = openStore(options)
+  const { store } = opened
   const closeStore = async (): Promise<void> => {
     await store.journal.close()
-    release()
+    opened.release()
   }
   try {
     let url = ''
-    const { host, timers, server, shared } = assemble(options, store, () => url)
+    const { host, timers, server, shared } = assemble(options, opened, () => url)
     await createCollections(store)(options.collections ?? [])
     const port = await listen(server, options.port ?? 0)
     url = `http://${ADDRESS}:${port}`

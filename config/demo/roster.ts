@@ -50,8 +50,7 @@ const shares = (total: number): ReadonlyMap<Branch, number> => {
 }
 
 const places = (known: readonly PersonDoc[]): readonly Place[] => {
-  const isLed = (branch: Branch) =>
-    known.some(({ unit, offices }) => unit === branch.path && offices.length > 0)
+  const isLed = ({ path }: Branch) => known.some(({ offices }) => offices.some(({ unit }) => unit === path))
   const ofKind = (kind: Place['kind'], total: number) =>
     [...shares(total - known.filter((one) => one.kind === kind).length)].flatMap(([branch, n]) =>
       Array.from({ length: n }, (_, at) => ({

@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { DbError, isDbError, invalidParam, messageOf } from '../errors'
-import type { FunctionHost } from '../host/host'
 import { parseJson } from '../safe-json'
 import type { Store } from '../store/store'
 import { claim, countOperation } from '../store/transactions'
-import type { WxStandIn } from '../wx/stand-in'
 import { databaseActions, type Action, type Answer, type Params } from './database'
 import type { KnobBoard } from './knobs'
+import { wxApi, wxOpenApi, type WechatParts } from './wechat'
 
 export type Gateway = {
   /** Answers one SDK request (JSON text in, JSON text out); never throws. */
   readonly answer: (body: string) => Promise<string>
+  /** Answers a multipart request: protobuf when it went well, else JSON text. */
+  readonly answerForm: (contentType: string, body: Buffer) => Buffer | string
   readonly calls: () => Readonly<Record<string, number>>
   readonly resetCalls: () => void
 }
-export type GatewayParts = {
+export type GatewayParts = WechatParts & {
   readonly store: Store
-  readonly host: FunctionHost
-  readonly wx: WxStandIn
+  readonly storage: Readonly<Record<string, Action>>
   readonly knobs: KnobBoard
 }
 
@@ -27,19 +27,14 @@ const TRANSACTION_OPERATION_MS = 2
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const isTransactionEnd = (action: string): boolean => /\.(commit|abort)Transaction$/.test(action)
 
-const otherActions = ({ host, wx }: GatewayParts): Readonly<Record<string, Action>> => ({
+const otherActions = ({ host, wx, storage }: GatewayParts): Readonly<Record<string, Action>> => ({
   'functions.invokeFunction': async (params) => {
     const event = params.request_data ? parseJson(String(params.request_data)) : {}
     const result = await host.invoke(String(params.function_name), event, {})
     return { data: { response_data: JSON.stringify(result ?? null) } }
   },
-  'wx.api': (params) => ({
-    data: {
-      responseData: JSON.stringify(
-        wx.call(String(params.apiName), params.requestData ? parseJson(String(params.requestData)) : {}),
-      ),
-    },
-  }),
+  ...storage,
+  'wx.api': wxApi({ host, wx }),
   'auth.getUserInfoForAdmin': (params) => ({ data: { uid: params.uuid } }),
 })
 
@@ -94,6 +89,8 @@ const parseParams = (body: string): Params => {
   return params as Params
 }
 
+const newRequestId = (): string => `${Date.now().toString(16)}_${randomBytes(4).toString('hex')}`
+
 /** The `/admin` endpoint of @cloudbase/node-sdk. */
 export const createGateway = (parts: GatewayParts): Gateway => {
   const database = databaseActions(parts.store)
@@ -110,7 +107,7 @@ export const createGateway = (parts: GatewayParts): Gateway => {
   }
 
   const answer = async (body: string): Promise<string> => {
-    const requestId = `${Date.now().toString(16)}_${randomBytes(4).toString('hex')}`
+    const requestId = newRequestId()
     try {
       const { data, top } = await run(parseParams(body))
       return JSON.stringify({ requestId, ...top, data: data ?? {} })
@@ -119,8 +116,17 @@ export const createGateway = (parts: GatewayParts): Gateway => {
     }
   }
 
+  const answerForm: Gateway['answerForm'] = (contentType, body) => {
+    calls['wx.openApi'] = (calls['wx.openApi'] ?? 0) + 1
+    try {
+      return wxOpenApi(parts, contentType, body)
+    } catch (error) {
+      return JSON.stringify({ requestId: newRequestId(), ...faultOf(error) })
+    }
+  }
+
   const resetCalls = (): void => {
     calls = {}
   }
-  return { answer, calls: () => ({ ...calls }), resetCalls }
+  return { answer, answerForm, calls: () => ({ ...calls }), resetCalls }
 }

@@ -3,13 +3,21 @@ import { DbError, isDbError, messageOf } from '../errors'
 import { callFault } from '../host/errors'
 import type { FunctionHost } from '../host/host'
 import { parseJson } from '../safe-json'
+import type { StorageHandler } from '../storage/http'
+import { answerWx, isWxPath } from '../wx/cgi'
+import { phonePage } from '../wx/phone'
+import type { SubscribeChoice, WxStandIn } from '../wx/stand-in'
+import { JSON_TYPE, readBody, sendPage, type Page } from './body'
 import type { Gateway } from './gateway'
+import { answerHttpAccess, isHttpAccess } from './http-access'
 
 type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => void
 
 export type HttpParts = {
   readonly gateway: Gateway
   readonly host: FunctionHost
+  readonly wx: WxStandIn
+  readonly storage: StorageHandler
   /** Answers /local/<path>; null when the controls are off. */
   readonly control: ((path: string, body: unknown) => Promise<unknown>) | null
   readonly staticHandler: Handler | undefined
@@ -18,33 +26,9 @@ export type HttpParts = {
 const EVENT_LIMIT = 6 * 1024 * 1024
 const ADMIN_LIMIT = 17 * 1024 * 1024
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost)(:\d{1,5})?$/i
+const CHOICES: readonly SubscribeChoice[] = ['accept', 'reject', 'always', 'ban']
 
-const send = (response: http.ServerResponse, status: number, text: string): void => {
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  })
-  response.end(text)
-}
-
-const readBody = (request: http.IncomingMessage, limit: number): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size > limit) {
-        // The rest is read and dropped, so that the client gets to read the answer.
-        chunks.length = 0
-        reject(new DbError('EXCEED_MAX_PAYLOAD_SIZE', `the body exceeds ${limit / 1024 / 1024} MB`))
-      } else chunks.push(chunk)
-    })
-    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
-    request.on('error', reject)
-    request.on('close', () => reject(new DbError('INVALID_PARAM', 'the request was broken off')))
-  })
+const jsonPage = (body: string): Page => ({ status: 200, type: JSON_TYPE, body })
 
 const cookieOpenid = (cookie: string | undefined): string | undefined => {
   const found = /(?:^|;\s*)local-openid=([^;]*)/.exec(cookie ?? '')?.[1]
@@ -57,12 +41,13 @@ const callerOf = ({ headers }: http.IncomingMessage): { readonly openid?: string
   return openid === undefined ? {} : { openid }
 }
 
-const eventOf = (body: string): unknown => {
-  const event = body.trim() === '' ? {} : parseJson(body)
+const eventOf = (body: Buffer): Readonly<Record<string, unknown>> => {
+  const text = body.toString('utf8')
+  const event = text.trim() === '' ? {} : parseJson(text)
   if (typeof event !== 'object' || event === null || Array.isArray(event)) {
     throw new DbError('INVALID_PARAM', 'the event must be a JSON object')
   }
-  return event
+  return event as Readonly<Record<string, unknown>>
 }
 
 /** A page of another origin, or a name rebound to this machine, must not reach the server. */
@@ -74,48 +59,90 @@ const isForeign = ({ headers }: http.IncomingMessage): boolean => {
 
 const statusOf = (code: string): number => {
   if (code === 'EXCEED_MAX_PAYLOAD_SIZE') return 413
+  if (code === 'INVALID_PATH') return 404
   return code === 'INVALID_PARAM' ? 400 : 200
 }
 
+const urlOf = (request: http.IncomingMessage): URL => new URL(request.url ?? '/', 'http://local')
 const pathOf = (request: http.IncomingMessage): string => (request.url ?? '/').split('?')[0] ?? '/'
 
-const runFunction = async ({ host }: HttpParts, request: http.IncomingMessage): Promise<string> => {
+const admin = async ({ gateway }: HttpParts, request: http.IncomingMessage): Promise<Page> => {
+  const body = await readBody(request, ADMIN_LIMIT)
+  const type = request.headers['content-type'] ?? ''
+  if (!type.startsWith('multipart/')) return jsonPage(await gateway.answer(body.toString('utf8')))
+  const answer = gateway.answerForm(type, body)
+  return Buffer.isBuffer(answer)
+    ? { status: 200, type: 'application/octet-stream', body: answer }
+    : jsonPage(answer)
+}
+
+const runFunction = async ({ host }: HttpParts, request: http.IncomingMessage): Promise<Page> => {
   const event = eventOf(await readBody(request, EVENT_LIMIT))
   const result = await host.invoke(pathOf(request).slice('/fn/'.length), event, callerOf(request))
-  return JSON.stringify(result ?? null)
+  return jsonPage(JSON.stringify(result ?? null))
 }
 
-const route = async (parts: HttpParts, request: http.IncomingMessage): Promise<string> => {
-  const path = pathOf(request)
-  if (request.method !== 'POST') throw new DbError('INVALID_PARAM', 'only POST is answered here')
-  if (path === '/admin') return parts.gateway.answer(await readBody(request, ADMIN_LIMIT))
-  if (path.startsWith('/fn/')) return runFunction(parts, request)
-  if (!parts.control) throw new DbError('INVALID_PARAM', 'the controls are switched off')
-  const body = eventOf(await readBody(request, EVENT_LIMIT))
-  return JSON.stringify((await parts.control(path.slice('/local/'.length), body)) ?? null)
-}
-
-const isOurs = (path: string): boolean =>
-  path === '/admin' || path.startsWith('/fn/') || path.startsWith('/local/')
-
-/** The HTTP side of the server; every answer of its own is JSON and no request can bring it down. */
-export const createHttpServer = (parts: HttpParts): http.Server => {
-  const fail = (response: http.ServerResponse, error: unknown): void => {
-    const code = isDbError(error) ? error.code : 'SYS_ERR'
-    const message = isDbError(error) ? messageOf(error) : 'internal error'
-    if (!isDbError(error)) process.stderr.write(`[local-cloud] ${messageOf(error)}\n`)
-    send(response, statusOf(code), JSON.stringify(callFault(code, message)))
+/** What a phone does and WeChat's servers do not: showing messages, and answering a request to subscribe. */
+const phone = async ({ wx }: HttpParts, request: http.IncomingMessage): Promise<Page> => {
+  if (request.method !== 'POST') {
+    const openid = urlOf(request).searchParams.get('openid')
+    return { status: 200, type: 'text/html; charset=utf-8', body: phonePage(wx.subscriptions.sent(), openid) }
   }
+  const { openid } = callerOf(request)
+  const { templateId, choice } = eventOf(await readBody(request, EVENT_LIMIT))
+  const known = CHOICES.find((one) => one === choice)
+  if (!openid || typeof templateId !== 'string' || !known) {
+    throw new DbError('INVALID_PARAM', 'an openid, a templateId and a choice are required')
+  }
+  return jsonPage(JSON.stringify({ [templateId]: wx.subscriptions.answer(openid, templateId, known) }))
+}
+
+const control = async ({ control: answer }: HttpParts, request: http.IncomingMessage): Promise<Page> => {
+  if (!answer) throw new DbError('INVALID_PARAM', 'the controls are switched off')
+  const body = eventOf(await readBody(request, EVENT_LIMIT))
+  return jsonPage(JSON.stringify((await answer(pathOf(request).slice('/local/'.length), body)) ?? null))
+}
+
+/** The page of a path that is ours; null for one that is not. */
+const route = (parts: HttpParts, request: http.IncomingMessage): Promise<Page> | null => {
+  const path = pathOf(request)
+  if (path === '/local/phone') return phone(parts, request)
+  if (isHttpAccess(path)) {
+    return readBody(request, EVENT_LIMIT).then((body) => answerHttpAccess(parts.host, request, body))
+  }
+  if (isWxPath(path))
+    return readBody(request, EVENT_LIMIT).then((body) => answerWx(parts.wx, urlOf(request), body))
+  const ours = [path === '/admin', path.startsWith('/fn/'), path.startsWith('/local/')]
+  const answer = [admin, runFunction, control][ours.indexOf(true)]
+  if (!answer) return null
+  if (request.method !== 'POST') throw new DbError('INVALID_PARAM', 'only POST is answered here')
+  return answer(parts, request)
+}
+
+const fail = (response: http.ServerResponse, error: unknown): void => {
+  const code = isDbError(error) ? error.code : 'SYS_ERR'
+  const message = isDbError(error) ? messageOf(error) : 'internal error'
+  if (!isDbError(error)) process.stderr.write(`[local-cloud] ${messageOf(error)}\n`)
+  if (response.headersSent) return void response.destroy()
+  sendPage(response, { ...jsonPage(JSON.stringify(callFault(code, message))), status: statusOf(code) })
+}
+
+const answerOne = async (parts: HttpParts, request: http.IncomingMessage, response: http.ServerResponse) => {
+  if (isForeign(request)) {
+    const body = JSON.stringify(callFault('INVALID_HOST', 'only local requests are answered'))
+    return sendPage(response, { ...jsonPage(body), status: 403 })
+  }
+  if (pathOf(request).startsWith('/storage/')) return parts.storage(request, response)
+  const page = route(parts, request)
+  if (page) return sendPage(response, await page)
+  if (parts.staticHandler) return parts.staticHandler(request, response)
+  throw new DbError('INVALID_PATH', 'nothing is served here')
+}
+
+/** The HTTP side of the server; no request can bring it down. */
+export const createHttpServer = (parts: HttpParts): http.Server => {
   const server = http.createServer((request, response) => {
-    if (isForeign(request)) {
-      send(response, 403, JSON.stringify(callFault('INVALID_HOST', 'only local requests are answered')))
-    } else if (isOurs(pathOf(request))) {
-      route(parts, request).then(
-        (text) => send(response, 200, text),
-        (error: unknown) => fail(response, error),
-      )
-    } else if (parts.staticHandler) parts.staticHandler(request, response)
-    else send(response, 404, JSON.stringify(callFault('INVALID_PATH', 'nothing is served here')))
+    answerOne(parts, request, response).catch((error: unknown) => fail(response, error))
   })
   server.keepAliveTimeout = 15_000
   return server

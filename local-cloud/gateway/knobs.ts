@@ -1,3 +1,4 @@
+import type { Clock } from '../clock'
 import { DbError } from '../errors'
 import type { KnobPoint, Knobs } from '../options'
 
@@ -41,7 +42,7 @@ const createRateLimit = () => {
 }
 
 /** The test knobs of one server; all off at first. */
-export const createKnobs = (): KnobBoard => {
+export const createKnobs = (clock: Clock): KnobBoard => {
   const rate = createRateLimit()
   let latencyMs = 0
   let fail: Armed | null = null
@@ -51,6 +52,7 @@ export const createKnobs = (): KnobBoard => {
     latencyMs = knobs.latencyMs ?? latencyMs
     if (knobs.qps !== undefined) rate.set(knobs.qps)
     if (knobs.failAt !== undefined) fail = knobs.failAt && arm(knobs.failAt)
+    if (knobs.clock !== undefined) clock.set(knobs.clock)
     if (knobs.killAt !== undefined) kill = knobs.killAt && arm(knobs.killAt)
   }
 

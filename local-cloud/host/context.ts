@@ -27,6 +27,12 @@ export const sdkEnvironment = (url: string, envId: string): Record<string, strin
   SILENCE: 'true',
 })
 
+/** The token by which WeChat's stand-in knows the function that calls it. */
+export const apiTokenOf = (functionName: string): string => `local.${functionName}`
+/** The function named by a token; null for a caller outside the host. */
+export const functionOfToken = (token: unknown): string | null =>
+  typeof token === 'string' && token.startsWith('local.') ? token.slice('local.'.length) : null
+
 const identity = ({ openid }: Caller): Record<string, string> =>
   openid === undefined
     ? {}
@@ -34,12 +40,23 @@ const identity = ({ openid }: Caller): Record<string, string> =>
         WX_OPENID: openid,
         WX_APPID: APPID,
         WX_CLIENTIP: '127.0.0.1',
-        WX_API_TOKEN: 'local',
-        WX_CONTEXT_KEYS: 'WX_CLIENTIP,WX_APPID,WX_OPENID,WX_API_TOKEN',
       }
 
+/** Cloud calls are possible without a person too; timers carry their own token. */
+const apiTokens = (name: string, { openid, trigger }: Caller): Record<string, string> => ({
+  WX_API_TOKEN: apiTokenOf(name),
+  ...(trigger === 'timer' ? { WX_TRIGGER_API_TOKEN_V0: apiTokenOf(name) } : {}),
+  WX_CONTEXT_KEYS: openid === undefined ? 'WX_API_TOKEN' : 'WX_CLIENTIP,WX_APPID,WX_OPENID,WX_API_TOKEN',
+})
+
 const sourceOf = ({ openid, trigger }: Caller): string =>
-  openid === undefined ? (trigger === 'timer' ? 'scf_timer' : 'scf') : 'wx_client'
+  openid === undefined
+    ? trigger === 'timer'
+      ? 'scf_timer'
+      : trigger === 'http'
+        ? 'http'
+        : 'scf'
+    : 'wx_client'
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -55,6 +72,7 @@ export const createInvocation = (
   const requestId = randomUUID()
   const env: Record<string, string> = {
     ...identity(caller),
+    ...apiTokens(name, caller),
     TCB_ENV: envId,
     TCB_SEQID: requestId,
     TRIGGER_SRC: caller.trigger ?? 'tcb',

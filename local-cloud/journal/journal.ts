@@ -16,6 +16,8 @@ export type Journal = {
   readonly append: (changes: readonly Change[]) => void
   /** Resolves when everything appended so far is on disk; rejects for ever after a write failed. */
   readonly settled: () => Promise<void>
+  /** Writes a copy of everything appended so far to a file that does not exist yet. */
+  readonly copyTo: (file: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 

@@ -17,10 +17,13 @@ export type Store = {
   readonly create: (name: unknown) => void
   /** Creates missing collections and indexes; an index that changed is rebuilt. */
   readonly define: (specs: readonly CollectionSpec[]) => void
+  /** Puts these documents in place of all that are stored, as one change; open transactions end. */
+  readonly replaceAll: (stored: Stored) => void
   /** Makes a record's new state current, in RAM and in the journal's queue. */
   readonly apply: (collection: Collection, rec: Rec, doc: Doc | null) => void
 }
 
+type Stored = ReturnType<Journal['load']>
 type Collections = Map<string, Collection>
 
 const addCollection = (collections: Collections, name: string): Collection => {
@@ -99,6 +102,18 @@ export const createStore = (journal: Journal): Store => {
     if (id !== undefined) journal.append([{ kind: 'doc', collection: target.name, id, doc }])
   }
 
+  const replaceAll = (stored: Stored): void => {
+    transactions.endAll()
+    stored.collections.forEach((spec) => defineOne(journal, collections, spec))
+    for (const target of collections.values()) {
+      for (const rec of [...target.records.values()]) if (rec.current.doc) apply(target, rec, null)
+    }
+    for (const { collection: name, doc } of stored.docs) {
+      const target = collections.get(name) ?? addCollection(collections, name)
+      apply(target, recordFor(target, doc._id), doc)
+    }
+  }
+
   loadAll(journal, collections, transactions)
   return {
     journal,
@@ -108,6 +123,7 @@ export const createStore = (journal: Journal): Store => {
     collection,
     create,
     define: (specs) => specs.forEach((spec) => defineOne(journal, collections, spec)),
+    replaceAll,
     apply,
   }
 }

@@ -11,6 +11,7 @@ export type Transactions = {
   /** The open transaction of that id, null for no id; throws DATABASE_TRANSACTION_FAIL when it is gone. */
   readonly get: (id: unknown) => Tx | null
   readonly end: (tx: Tx) => void
+  readonly endAll: () => void
   readonly anyOpen: () => boolean
   readonly oldestSnap: () => number
 }
@@ -51,7 +52,9 @@ export const createTransactions = (onIdle: () => void): Transactions => {
 
   const oldestSnap = (): number => Math.min(...[...open.values()].map((tx) => tx.snap))
 
-  return { begin, get, end, anyOpen: () => open.size > 0, oldestSnap }
+  const endAll = (): void => [...open.values()].forEach(end)
+
+  return { begin, get, end, endAll, anyOpen: () => open.size > 0, oldestSnap }
 }
 
 /** Takes the transaction for one operation: they must come one after the other. */

@@ -1,26 +1,29 @@
+import type { Clock } from '../clock'
 import { messageOf } from '../errors'
 import { functionMissing } from '../host/errors'
 import type { FunctionHost } from '../host/host'
 import type { Trigger } from '../options'
-import { parseCron } from './cron'
+import { parseCron, type Cron } from './cron'
 
 export type Timers = {
   readonly start: () => void
   /** Fires one timer now, by the trigger's name or the function's. */
   readonly run: (name: string) => Promise<unknown>
+  /** Moves the clock on, stopping at each instant on the way at which timers fall due, and fires them. */
+  readonly advance: (ms: number) => Promise<void>
   readonly stop: () => void
 }
 
-type Timer = { readonly functionName: string; readonly trigger: Trigger }
+type Timer = { readonly functionName: string; readonly trigger: Trigger; readonly cron: Cron }
 
-/** setTimeout cannot wait longer than 24.8 days; waking hourly also follows a changed clock. */
+/** setTimeout cannot wait longer than 24.8 days. */
 const LONGEST_WAIT_MS = 3_600_000
 
 /** The event SCF hands to a function that a timer starts. */
-const timerEvent = (name: string) => ({
+const timerEvent = (name: string, at: number) => ({
   Type: 'Timer',
   TriggerName: name,
-  Time: new Date().toISOString(),
+  Time: new Date(at).toISOString(),
   Message: '',
 })
 
@@ -30,50 +33,61 @@ const collectTimers = (
 ): readonly Timer[] =>
   host.names().flatMap((functionName) => {
     const triggers = overrides[functionName] ?? host.configOf(functionName).triggers ?? []
-    return triggers.map((trigger) => ({ functionName, trigger }))
+    return triggers.map((trigger) => ({ functionName, trigger, cron: parseCron(trigger.config) }))
   })
 
 /** Calls `fire` at every instant of a cron expression after now; returns how to stop it. */
-const repeat = (expression: string, fire: () => void): (() => void) => {
-  const cron = parseCron(expression)
-  let timeout: NodeJS.Timeout | null = null
+const repeat = (cron: Cron, clock: Clock, fire: () => void): (() => void) => {
+  let timeout: NodeJS.Timeout | undefined
 
   const wait = (at: number): void => {
-    const left = at - Date.now()
+    const left = at - clock.now()
     const wake = (): void => {
       if (left > LONGEST_WAIT_MS) return wait(at)
       fire()
-      schedule(Math.max(at, Date.now()))
+      schedule(Math.max(at, clock.now()))
     }
     timeout = setTimeout(wake, Math.max(0, Math.min(left, LONGEST_WAIT_MS)))
   }
   const schedule = (after: number): void => {
+    clearTimeout(timeout)
     const at = cron.next(after)
     if (at !== null) wait(at)
   }
 
-  schedule(Date.now())
+  schedule(clock.now())
+  const unwatch = clock.onChange(() => schedule(clock.now()))
   return () => {
-    if (timeout) clearTimeout(timeout)
+    unwatch()
+    clearTimeout(timeout)
   }
 }
 
-/** The cron triggers of all functions; their callers have no openid. Throws on a malformed expression. */
+/** The timers that fall due first after an instant, and when; nothing when none ever does. */
+const nextDue = (timers: readonly Timer[], after: number) => {
+  const dues = timers.map((timer) => ({ timer, at: timer.cron.next(after) ?? Infinity }))
+  const at = Math.min(...dues.map((due) => due.at))
+  return { at, due: dues.filter((due) => due.at === at).map(({ timer }) => timer) }
+}
+
+/**
+ * The cron triggers of all functions; their callers have no openid. Throws on a malformed expression.
+ * `advance` fires timers whether they were started or not.
+ */
 export const createTimers = (
   host: FunctionHost,
+  clock: Clock,
   overrides: Readonly<Record<string, readonly Trigger[]>>,
 ): Timers => {
   const timers = collectTimers(host, overrides)
-  timers.forEach(({ trigger }) => parseCron(trigger.config))
   let stops: readonly (() => void)[] = []
 
   const fire = (functionName: string, triggerName: string): Promise<unknown> =>
-    host.invoke(functionName, timerEvent(triggerName), { trigger: 'timer' })
-  const fireQuietly = ({ functionName, trigger }: Timer): void => {
+    host.invoke(functionName, timerEvent(triggerName, clock.now()), { trigger: 'timer' })
+  const fireQuietly = ({ functionName, trigger }: Timer): Promise<unknown> =>
     fire(functionName, trigger.name).catch((error: unknown) => {
       process.stderr.write(`[${functionName}] timer ${trigger.name}: ${messageOf(error)}\n`)
     })
-  }
 
   const run = async (name: string): Promise<unknown> => {
     const byTrigger = timers.find(({ trigger }) => trigger.name === name)
@@ -82,9 +96,22 @@ export const createTimers = (
     if (!host.names().includes(name)) throw functionMissing(name)
     return fire(name, name)
   }
-
   const start = (): void => {
-    stops = timers.map((timer) => repeat(timer.trigger.config, () => fireQuietly(timer)))
+    stops = timers.map((timer) => repeat(timer.cron, clock, () => void fireQuietly(timer)))
   }
-  return { start, run, stop: () => stops.forEach((stop) => stop()) }
+  const stop = (): void => {
+    stops.forEach((end) => end())
+    stops = []
+  }
+  const advance = async (ms: number): Promise<void> => {
+    const [running, end] = [stops.length > 0, clock.now() + ms]
+    stop()
+    for (let next = nextDue(timers, clock.now()); next.at <= end; next = nextDue(timers, next.at)) {
+      clock.set(next.at)
+      await Promise.all(next.due.map(fireQuietly))
+    }
+    clock.set(end)
+    if (running) start()
+  }
+  return { start, run, advance, stop }
 }

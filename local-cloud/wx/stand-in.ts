@@ -1,32 +1,38 @@
-export type WxMessage = { readonly apiName: string; readonly data: unknown; readonly at: string }
+import type { Clock } from '../clock'
+import { wxData, wxError, type WxAnswer, type WxData } from './reply'
+import { msgSecCheck } from './security'
+import { createSubscriptions, type Subscriptions } from './subscriptions'
+import { createTokens, type Tokens } from './token'
+import { getUnlimited } from './wxacode'
+
+export type { SubscribeChoice, WxMessage } from './subscriptions'
 
 export type WxStandIn = {
-  /** Answers one WeChat server call as WeChat does: `{errcode, errmsg}`. */
-  readonly call: (apiName: string, data: unknown) => unknown
-  /** The last calls, oldest first. */
-  readonly sent: () => readonly WxMessage[]
+  /** Answers one WeChat server call, by its cloud-call name such as `subscribeMessage.send`. */
+  readonly call: (apiName: string, data: unknown) => WxAnswer
+  readonly subscriptions: Subscriptions
+  readonly tokens: Tokens
 }
 
-const KEPT = 1000
-const SUBSCRIBE_MESSAGE = 'subscribeMessage.send'
+/** Words that WeChat would refuse, for tests of that refusal. */
+const FORBIDDEN: readonly string[] = [
+  '特3456书yuuo莞6543李zxcz蒜7782法fgnv级',
+  '完2347全dfji试3726测asad感3847知qwez到',
+]
 
-const refusal = (data: unknown): { readonly errcode: number; readonly errmsg: string } | null => {
-  const message = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>
-  if (typeof message.touser !== 'string') return { errcode: 40003, errmsg: 'invalid openid' }
-  if (typeof message.template_id !== 'string') return { errcode: 40037, errmsg: 'invalid template_id' }
-  return null
-}
-
-/** Stands in for WeChat's server API: takes subscribe messages, remembers them, sends nothing. */
-export const createWxStandIn = (): WxStandIn => {
-  const sent: WxMessage[] = []
-  const call = (apiName: string, data: unknown): unknown => {
-    if (apiName !== SUBSCRIBE_MESSAGE) return { errcode: 48001, errmsg: `api unauthorized: ${apiName}` }
-    const refused = refusal(data)
-    if (refused) return refused
-    sent.push({ apiName, data, at: new Date().toISOString() })
-    if (sent.length > KEPT) sent.shift()
-    return { errcode: 0, errmsg: 'ok' }
+/** Stands in for WeChat's server API: nothing leaves this machine, and everything sent can be looked at. */
+export const createWxStandIn = (clock: Clock): WxStandIn => {
+  const subscriptions = createSubscriptions(clock, FORBIDDEN)
+  const apis: Readonly<Record<string, (data: WxData) => WxAnswer>> = {
+    'subscribeMessage.send': subscriptions.send,
+    'security.msgSecCheck': (data) => msgSecCheck(data, FORBIDDEN),
+    'wxacode.getUnlimited': getUnlimited,
   }
-  return { call, sent: () => [...sent] }
+  const call = (apiName: string, data: unknown): WxAnswer => {
+    const api = Object.hasOwn(apis, apiName) ? apis[apiName] : undefined
+    return api
+      ? api(wxData(data))
+      : wxError(48001, `api unauthorized: ${apiName.slice(0, 60)} is not supported here`)
+  }
+  return { call, subscriptions, tokens: createTokens(clock) }
 }

@@ -139,6 +139,24 @@ describe('a process dies while an officer changes a programme', () => {
   )
 })
 
+test.each(deaths(6))(
+  'a process dies while a programme is set up, %i-%s: what is there can be claimed',
+  async (nth, when) => {
+    const campus = openCampus(world, `g${nth}${when}`)
+    const officer = await campus.schoolOfficer('o')
+    const draft = { kind: 'birthday', year: 2026, title: '蛋糕', pickUpDays: 9, lateDays: 9, faceValue: 100 }
+    await dying(officer, nth, when)('benefits.saveProgramme', { ...draft, shops: [aShop({ stock: 2 })] })
+    await timePasses()
+    const { items } = await world.got((await campus.member('m'))('benefits.year'))
+    for (const { programmeId } of items) {
+      await world.got((await campus.member('n'))('benefits.claim', { programmeId, shopId: 'tianyu' }))
+      await expectAgreement(programmeId)
+    }
+    const wasWritten = nth > 4 || (nth === 4 && when === 'after')
+    expect(items).toHaveLength(wasWritten ? 1 : 0)
+  },
+)
+
 describe('the timer dies while it follows up on an approval', () => {
   /** The first run makes the grant, the second tells it. */
   test.each([0, 1].flatMap((healthy) => deaths(13).map(([nth, when]) => [healthy, nth, when] as const)))(

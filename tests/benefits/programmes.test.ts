@@ -1,3 +1,4 @@
+import { fitStock } from '@cloud/capabilities/benefits/stock'
 import { aShop, openCampus, putProgramme, stockOf } from '../support/build-benefits'
 import { openWorld, type World } from '../support/world'
 
@@ -67,6 +68,17 @@ describe('the school’s officer', () => {
     expect(grown.shops).toMatchObject([{ stock: 9, left: 8 }])
   })
 
+  test('changes the amount, and the next member who looks sees it', async () => {
+    const campus = openCampus(world, 'a7')
+    const officer = await campus.schoolOfficer('o')
+    const { id: programmeId } = await world.got(officer('benefits.saveProgramme', cake))
+    const member = await campus.member('m')
+    await world.got(member('benefits.year'))
+    await world.got(officer('benefits.saveProgramme', { ...cake, faceValue: 31000 }))
+    expect(await world.got(member('benefits.detail', { programmeId }))).toMatchObject({ faceValue: 31000 })
+    expect((await world.got(member('benefits.year'))).items).toMatchObject([{ faceValue: 31000 }])
+  })
+
   test('cannot give a shop less than what is claimed there', async () => {
     const campus = openCampus(world, 'a3')
     const officer = await campus.schoolOfficer('o')
@@ -117,6 +129,16 @@ describe('the school’s officer', () => {
     const [shop] = items[0]?.shops ?? []
     expect((await stockOf(world, items[0]?.id ?? '', 'tianyu'))?.stock.cap).toBe(shop?.stock)
   })
+})
+
+test('two timers that find a stock too small at the same time raise it once', async () => {
+  const campus = openCampus(world, 'a8')
+  const programme = await putProgramme(world, { unit: campus.school, shops: [aShop({ stock: 3 })] })
+  const known = (await stockOf(world, programme._id, 'tianyu')) ?? undefined
+  const raise = () =>
+    fitStock({ db: world.db, now: world.now(), programme, shop: aShop({ stock: 5 }) }, known)
+  expect((await Promise.all([raise(), raise()])).sort()).toEqual([false, true])
+  expect((await stockOf(world, programme._id, 'tianyu'))?.stock).toMatchObject({ cap: 5, left: 5 })
 })
 
 describe('others', () => {

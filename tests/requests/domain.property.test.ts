@@ -20,7 +20,8 @@ const commands = fc.oneof(
     who: fc.constantFrom(BRANCH_OFFICER, SCHOOL_OFFICER),
     what: fc.constantFrom('approved', 'returned', 'refused'),
   }),
-  fc.record({ who: fc.constantFrom('p1', 'p2'), what: fc.constantFrom('withdraw', 'resubmit', 'submit') }),
+  fc.record({ who: fc.constantFrom('p1', 'p2'), what: fc.constantFrom('withdraw', 'resubmit') }),
+  fc.record({ who: fc.constant('p1'), what: fc.constant('submit') }),
 )
 type Command = typeof commands extends fc.Arbitrary<infer C> ? C : never
 
@@ -35,20 +36,35 @@ const run = (record: RequestRecord, { who, what }: Command): Decision<Plan, stri
   )
 }
 
-/** The request as two words: where it stands and who is to move. */
-const naive = (place: string, { who, what }: Command): string => {
-  const [state = '', level = ''] = place.split(' ')
-  const acts = typeof who === 'string' ? who : who === BRANCH_OFFICER ? 'branch' : 'school'
-  if (acts === level && state === 'open') {
-    if (what === 'approved') return level === 'branch' ? 'open school' : 'approved'
-    return what === 'returned' ? `returned ${level}` : 'refused'
-  }
-  const isRunning = state === 'open' || state === 'returned'
-  if (what === 'submit') return isRunning || state === 'approved' ? place : 'open branch'
-  if (acts !== 'p1') return place
-  if (what === 'withdraw' && isRunning) return 'withdrawn'
-  return what === 'resubmit' && state === 'returned' ? `open ${level}` : place
+/** Where it stands and who is to move → by whom what is done → where it stands then. */
+const MOVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'open branch': {
+    'branch approved': 'open school',
+    'branch returned': 'returned branch',
+    'branch refused': 'refused',
+    'p1 withdraw': 'withdrawn',
+  },
+  'open school': {
+    'school approved': 'approved',
+    'school returned': 'returned school',
+    'school refused': 'refused',
+    'p1 withdraw': 'withdrawn',
+  },
+  'returned branch': { 'p1 resubmit': 'open branch', 'p1 withdraw': 'withdrawn' },
+  'returned school': { 'p1 resubmit': 'open school', 'p1 withdraw': 'withdrawn' },
+  refused: { 'p1 submit': 'open branch' },
+  withdrawn: { 'p1 submit': 'open branch' },
+  approved: {},
 }
+
+const nameOf = ({ who }: Command) => {
+  if (typeof who === 'string') return who
+  return who === BRANCH_OFFICER ? 'branch' : 'school'
+}
+
+/** What no table names changes nothing. */
+const naive = (place: string, step: Command): string =>
+  MOVES[place]?.[`${nameOf(step)} ${step.what}`] ?? place
 
 const placeOf = (record: RequestRecord): string =>
   ['open', 'returned'].includes(record.state) ? `${record.state} ${stepNow(record).level}` : record.state

@@ -12,21 +12,17 @@ import { quitLine } from './store/seats'
 
 type Leaving = Exclude<CancelPlan<ActivityDoc, SignUpDoc>, { readonly step: 'mend' }>
 
-/** Out of the line; and if a seat was just given to her, that goes to the next one. */
-const stepOut = async (hand: Hand, activity: ActivityDoc, row: SignUpDoc): Promise<ActivityDoc> => {
-  const left = (await quitLine(hand.db, activity._id, hand.now)) ?? activity
-  const gotOne = left.seats.stays[row.memberId] === row.stay
-  return gotOne ? giveBack(hand, left, { ...row, line: 1 }) : left
-}
-
+/**
+ * Her row first, then her seat: whatever happens in between, she is out and nobody else has lost anything.
+ * Out of the line it is the same; whoever is just giving her a seat finds her gone and passes it on.
+ */
 const letGo = async (hand: Hand, { activity, row, step }: Leaving): Promise<ActivityDoc | null> => {
   if (step === 'nothing') return activity
   if (step === 'finish') return giveBack(hand, activity, row)
   if (!(await turnRow(hand, row, 'cancelled', 'cancelled'))) return null
-  return row.state === 'waiting' ? stepOut(hand, activity, row) : giveBack(hand, activity, row)
+  return row.state === 'waiting' ? quitLine(hand.db, activity._id, hand.now) : giveBack(hand, activity, row)
 }
 
-/** Her row first, then her seat: whatever happens in between, she is out and nobody else has lost anything. */
 export const leave = async (context: Context<Actor>, plan: CancelPlan<ActivityDoc, SignUpDoc>) => {
   const hand = handOf(context)
   if (plan.step === 'mend') {

@@ -97,7 +97,6 @@ const lineUp = async (context: Asking, activity: ActivityDoc, row: SignUpDoc) =>
 /** Another call of hers took a seat just now: that one counts, whether it is still at work or dead. */
 const stepAside = async (context: Asking, lined: ActivityDoc): Promise<typeof stale> => {
   await quitLine(context.db, lined._id, context.now)
-  await mendSeat(handOf(context), lined, context.actor.id)
   return again(lined)
 }
 

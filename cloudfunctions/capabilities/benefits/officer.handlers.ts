@@ -21,7 +21,7 @@ const ONLY_SCHOOL = '福利项目由校工会设定'
 const schoolOf = (actor: Actor): string => factsOf(actor).schoolUnit || '/'
 
 /** Vouchers of a programme that has a shop without a stock; null when the stocks tell. */
-const claimedOf = ({ db }: Context, { _id, kind, shops }: Programme): Promise<number> | null =>
+const claimedOf = async ({ db }: Context, { _id, kind, shops }: Programme): Promise<number | null> =>
   kind === 'birthday' && shops.some(({ stock }) => stock === null)
     ? db.count(claimsStore, 'shop', { programmeId: _id, shopId: gt('') })
     : null

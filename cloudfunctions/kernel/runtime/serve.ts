@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Action, Audience } from '../contract/define'
 import { systemErrors, type Reply } from '../contract/reply'
 import { mayTouch, type Actor } from '../domain/actor'
@@ -16,11 +16,16 @@ export type App = {
   readonly identify: (deps: Deps, openid: string) => Promise<Actor | null>
 }
 
-const envelope = z.object({
-  call: z.string().max(80),
-  input: z.unknown().optional(),
-  requestId: z.string().max(80).optional(),
-})
+const LONGEST_NAME = 80
+
+const nameIn = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME ? value : null
+
+/** What a caller sends, read without a schema: schemas are built when a capability is first called. */
+const opened = (event: unknown) => {
+  const { call, input, requestId } = (event ?? {}) as Readonly<Record<string, unknown>>
+  return { call: nameIn(call) ?? '', sent: input, requestId: nameIn(requestId) }
+}
 
 const ATTEMPTS = 6
 
@@ -120,14 +125,13 @@ const problemOf = (caught: unknown, deps: Deps, call: string): Reply<never> => {
 export const serve =
   (app: App) =>
   async (event: unknown, deps: Deps): Promise<Reply<unknown>> => {
-    const sent = envelope.safeParse(event)
-    const call = sent.success ? sent.data.call : ''
+    const { call, sent, requestId } = opened(event)
     try {
       const routed = await route(app, call)
       const actor = deps.openid ? await app.identify(deps, deps.openid) : null
       authorise(actor, routed.spec.who)
-      const input = validate(routed.spec.input, sent.data?.input)
-      const data = await run(routed, contextOf(deps, actor, sent.data?.requestId ?? null), input)
+      const input = validate(routed.spec.input, sent)
+      const data = await run(routed, contextOf(deps, actor, requestId), input)
       return { ok: true, data: routed.spec.output.parse(data) }
     } catch (caught) {
       return problemOf(caught, deps, call)

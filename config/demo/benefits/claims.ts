@@ -22,9 +22,10 @@ const claimantsOf = (programme: Programme, people: readonly PersonDoc[], luck: C
   const today = dayOf(now)
   const share = programme.year === yearOf(now) ? SHARES.present : SHARES.past
   return people.filter((person) => {
-    if (person.kind !== 'member' || ACTORS.has(person._id)) return false
+    const wants = luck.below(100) < share
+    if (!wants || person.kind !== 'member' || ACTORS.has(person._id)) return false
     const member = { ...person, id: person._id }
-    return COME.has(situationOf({ programme, member, claim: null }, today)) && luck.below(100) < share
+    return COME.has(situationOf({ programme, member, claim: null }, today))
   })
 }
 
@@ -44,7 +45,9 @@ const vouchersOf = (programme: Programme, people: readonly PersonDoc[], luck: Ch
 const stocksOf = (programme: Programme, vouchers: readonly Voucher[]): readonly StockDoc[] =>
   programme.shops.flatMap(({ id, stock: cap }) => {
     if (cap === null) return []
-    const takers = vouchers.filter((voucher) => voucher.programmeId === programme._id && voucher.shopId === id)
+    const takers = vouchers.filter(
+      (voucher) => voucher.programmeId === programme._id && voucher.shopId === id,
+    )
     const held = Object.fromEntries(takers.map(({ memberId }) => [memberId, 1]))
     return {
       _id: stockAt(programme._id, id).id,

@@ -6,7 +6,7 @@ import { packageFiles } from './compile'
 import { appJson } from './host/config'
 import { subPackageRoots } from './host/paths'
 
-type Parse = (source: string, options: { ecmaVersion: ECMA }) => unknown
+type Parse = (source: string, options: { ecmaVersion: number }) => unknown
 
 /** The built package's folder; a clear failure when it was not built. */
 export function requireBuilt(dist = DEFAULT_DIST): string {

@@ -1,0 +1,62 @@
+import { linkTo } from '../../cloudfunctions/capabilities/activities/link'
+import type { PersonDoc } from '../../cloudfunctions/capabilities/members/store'
+import type { MessageDoc } from '../../cloudfunctions/capabilities/messages/store'
+import type { RequestRecord } from '../../cloudfunctions/capabilities/requests/domain/request'
+import { maskName } from '../../cloudfunctions/kernel/domain/masking'
+import { spokenInstant } from '../../cloudfunctions/kernel/domain/time'
+import type { Held } from './activities/held'
+
+type Row = Held['rows'][number]
+
+/** Those who have an account to read with. */
+const READERS: ReadonlySet<string> = new Set(['p00001', 'p00002', 'p00003', 'p00006'])
+
+const ofSignUp = ({ activity }: Held, row: Row): MessageDoc => {
+  const isSeated = row.state === 'confirmed'
+  return {
+    _id: `demo-${row._id}-${row.memberId}`,
+    to: row.memberId,
+    title: isSeated ? `${activity.title}报上了` : `${activity.title}名额满了，已帮你排上候补`,
+    body: isSeated
+      ? `${spokenInstant(activity.startsAt)}，${activity.place}`
+      : '有人取消就按顺序补上，补上了会告诉你。',
+    icon: 'activity',
+    link: linkTo(activity._id),
+    at: row.at,
+    read: isSeated,
+  }
+}
+
+const ofRequest = (record: RequestRecord, to: string): MessageDoc => ({
+  _id: `demo-${record._id}-${to}`,
+  to,
+  title: '有一份申请等你审批',
+  body: `${maskName(record.applicantName)}（${record.unitName}）：${record.title}`,
+  icon: 'request',
+  link: `/features/requests/pages/detail/index?id=${record._id}`,
+  at:
+    record.steps
+      .map(({ at }) => at ?? '')
+      .sort()
+      .at(-1) || record.at,
+  read: false,
+})
+
+/** What those one acts as find in their inboxes. */
+export const demoMessages = (
+  people: readonly PersonDoc[],
+  held: readonly Held[],
+  requests: readonly RequestRecord[],
+): readonly MessageDoc[] => {
+  const signUps = held.flatMap((one) =>
+    one.rows.filter(({ memberId }) => READERS.has(memberId)).map((row) => ofSignUp(one, row)),
+  )
+  const todos = requests.flatMap((record) => {
+    if (!record.todo || record.state !== 'open') return []
+    const officers = people.filter(
+      ({ _id, grantKeys }) => READERS.has(_id) && grantKeys.includes(`requests@${record.todo}`),
+    )
+    return officers.map(({ _id }) => ofRequest(record, _id))
+  })
+  return [...signUps, ...todos]
+}

@@ -1,0 +1,23 @@
+import type { RequestKind, RequestState } from '@cloud/capabilities/requests/labels'
+import type { IconName } from '@/shared/ui/icons'
+import type { Tone } from '@/shared/ui/tones'
+
+/** How each kind of request looks. */
+export const kindLooks: Record<RequestKind, { readonly icon: IconName; readonly tone: Tone }> = {
+  lateClaim: { icon: 'cake', tone: 'brand' },
+  join: { icon: 'people', tone: 'ok' },
+}
+
+export const stateTones: Record<RequestState, Tone> = {
+  open: 'info',
+  returned: 'warn',
+  approved: 'ok',
+  refused: 'neutral',
+  withdrawn: 'neutral',
+}
+
+/** What it comes to in the end. */
+export const outcomes: Record<RequestKind, string> = {
+  lateClaim: '可以选门店领券',
+  join: '成为会员',
+}
