@@ -43,7 +43,7 @@ const late = (person: PersonDoc, reason: string, now: string): Application => {
     kind: 'lateClaim',
     programmeId: programmeIdOf('birthday', year, SCHOOL),
     title: '补领生日蛋糕券',
-    summary: `${year} 年 ${Number(month.slice(5))} 月生日，当时没有领`,
+    summary: `${year} 年 ${Number(month.slice(5, 7))} 月生日，当时没有领`,
     reason,
   }
 }

@@ -12,7 +12,16 @@ export const strip = (people: readonly DemoPerson[]): string => `
     border: 0; border-radius: 4px; padding: 0 6px; font: inherit }
   html { box-sizing: border-box; height: 100%; padding-top: 32px }
   body, #app { height: 100% }
+  /* On a desk the app keeps the size of a phone: rem does not grow with the window, and the transform makes
+     the body, not the window, what position:fixed refers to. */
+  @media (min-width: 600px) {
+    html { background: #d8d2cb; font-size: 20px !important }
+    body { position: relative; width: 400px; margin: 0 auto; transform: translateZ(0); overflow: hidden;
+      box-shadow: 0 0 24px rgba(31, 29, 27, .25) }
+  }
+  @media (min-width: 600px) and (prefers-color-scheme: dark) { html { background: #000 } }
 </style>
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23C2342B' stroke-width='3'%3E%3Cpath d='M3 13 12 5l9 8'/%3E%3C/svg%3E">
 <div id="local-strip"><label for="local-openid">本机演示 · 我是</label><select id="local-openid"></select></div>
 <script>
   (function () {
@@ -20,12 +29,20 @@ export const strip = (people: readonly DemoPerson[]): string => `
     var now = (document.cookie.match(/local-openid=([\\w-]+)/) || [])[1] || people[0][0]
     var choose = function (openid) { document.cookie = 'local-openid=' + openid + '; path=/; SameSite=Strict; max-age=31536000' }
     var select = document.getElementById('local-openid')
+    document.documentElement.appendChild(document.getElementById('local-strip'))
     people.forEach(function (person) {
       var option = new Option(person[1] + '（' + person[0] + '）', person[0])
       option.selected = person[0] === now
       select.add(option)
     })
-    select.onchange = function () { choose(select.value); location.hash = ''; location.reload() }
+    if (select.value !== now) select.add(new Option(now, now, true, true))
+    select.add(new Option('换一个 openid…', ''))
+    select.onchange = function () {
+      var openid = select.value || prompt('用哪个 openid？（字母、数字、横线）') || now
+      choose(openid.replace(/[^\\w-]/g, ''))
+      location.hash = ''
+      location.reload()
+    }
     choose(now)
   })()
 </script>

@@ -22,6 +22,17 @@ const isListening = (port: number): Promise<boolean> =>
     socket.once('error', answer(false))
   })
 
+/** A local cloud answers everything with a request id. */
+const isLocalCloud = async (url: string): Promise<boolean> => {
+  try {
+    const response = await fetch(`${url}/admin`, { method: 'POST', body: '{}' })
+    const answer: unknown = await response.json()
+    return typeof answer === 'object' && answer !== null && 'requestId' in answer
+  } catch {
+    return false
+  }
+}
+
 /**
  * The database of the product that runs on this port, or, when none does, the one in the data directory.
  * Both through the real SDK.
@@ -29,6 +40,7 @@ const isListening = (port: number): Promise<boolean> =>
 export const openDatabase = async (port: number, data: string): Promise<Opened> => {
   if (await isListening(port)) {
     const url = `http://${HOST}:${port}`
+    if (!(await isLocalCloud(url))) throw new Error(`${url} 上运行的不是本产品，请用 --port 换一个端口`)
     Object.assign(process.env, sdkEnvironment(url, 'local'))
     return { db: connect('local'), where: `正在运行的服务 ${url}`, close: async () => undefined }
   }

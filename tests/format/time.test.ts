@@ -77,6 +77,7 @@ test('spans, last days, greetings', () => {
 test.each([
   [at('2026-06-21T14:00'), '今天 14:00'],
   [at('2026-10-17T13:30'), '周六 13:30'],
+  [at('2026-12-15T00:00'), '周二'],
 ])('beside its date the moment %s is said as %s', (instant, said) => expect(hour(instant, now)).toBe(said))
 
 test('a day and a time of a form make an instant, and the other way round', () => {

@@ -119,6 +119,7 @@ describe('a request that is sent back', () => {
     })
     await world.got(branch('requests.sendBack', { requestId, reason: '请写明到岗时间' }))
     expect((await world.got(branch('home.view'))).reasons).toEqual([])
+    await world.sweep()
     expect((await world.got(staff('home.view'))).reasons).toMatchObject([
       {
         title: '申请入会退回待改',

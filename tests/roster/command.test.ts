@@ -1,3 +1,4 @@
+import http from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import writeXlsxFile from 'write-excel-file/node'
@@ -87,6 +88,15 @@ describe('npm run roster', () => {
       ok: true,
     })
     await cloud.close()
+  })
+
+  it('writes nothing to something else that listens there', async () => {
+    const stranger = http.createServer((_request, response) => response.end('hello')).listen(0, '127.0.0.1')
+    await new Promise((resolve) => stranger.once('listening', resolve))
+    const { port } = stranger.address() as AddressInfo
+    const refused = await command(await roster('else.xlsx'), '--port', String(port), '--school', '示范学院')
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('不是本产品') })
+    stranger.close()
   })
 
   it('says how it is used', async () => {

@@ -25,6 +25,10 @@ const join: Reaction = async (event, { db }) => {
   )
 }
 
+/** From now on her home page looks for what was returned to her; most people's never needs to. */
+const rememberReturned: Reaction = (event, { db }) =>
+  db.update(membersStore, { _id: String(event.data.applicant) }, { wasReturned: true })
+
 const welcome: Reaction = (event, { db }) =>
   tellMember(db, event, event.subject, '你已经是工会会员了', '欢迎加入。现在可以报名活动、领取生日蛋糕了。')
 
@@ -54,6 +58,7 @@ export const membersAftermath: Aftermath = {
   collections: [membersStore, unitsStore, appointmentsStore],
   reactions: {
     'requests.approved': join,
+    'requests.returned': rememberReturned,
     'members.joined': welcome,
     'members.tookOffice': completeOffice,
     'members.appointed': tellAppointed,

@@ -21,6 +21,8 @@ export type PersonDoc = Pending &
     readonly schoolName: string
     /** Grows with every change of offices. */
     readonly rev: number
+    /** Set for good when a request is first returned to her: only then does the home page look for such ones. */
+    readonly wasReturned?: true
     /** Present while bound to a WeChat account. */
     readonly openid?: string
     /** A one-time code for binding; only its digest is kept. */

@@ -2,6 +2,7 @@ import { unitsOf, type Actor } from '../../kernel/domain/actor'
 import { spokenInstant } from '../../kernel/domain/time'
 import { oneOf } from '../../kernel/ports/db'
 import type { HomeSource, Reason } from '../home/port'
+import { factsOf } from '../members/port'
 import { deskOf, stepNow, type RequestRecord } from './domain/request'
 import { requestsStore } from './store'
 
@@ -34,10 +35,11 @@ const todoReason = (waiting: readonly RequestRecord[]): Reason => ({
 
 const isOwn = ({ applicantId }: RequestRecord, actor: Actor) => applicantId === actor.id
 
-/** What the home page says about requests: those returned to the caller, and those that wait for her. One call. */
+/** What the home page says about requests: those returned to the caller, and those that wait for her. One call, none for most members. */
 export const requestReasons: HomeSource = async ({ db, actor }) => {
-  if (!actor) return { reasons: [], upcoming: [] }
-  const desks = [deskOf(actor.id), ...unitsOf(actor, 'requests')]
+  const units = actor ? unitsOf(actor, 'requests') : []
+  if (!actor || !(units.length || factsOf(actor).wasReturned)) return { reasons: [], upcoming: [] }
+  const desks = [deskOf(actor.id), ...units]
   const found = await db.find(requestsStore, 'todo', { where: { todo: oneOf(desks) }, limit: MOST })
   const returned = found.filter(({ state }) => state === 'returned')
   const waiting = found.filter((record) => record.state === 'open' && !isOwn(record, actor))

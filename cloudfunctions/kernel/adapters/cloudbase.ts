@@ -1,4 +1,4 @@
-import { init, parseContext } from '@cloudbase/node-sdk'
+import { init, parseContext, SYMBOL_CURRENT_ENV } from '@cloudbase/node-sdk'
 import { Overloaded, type Collection, type Db } from '../ports/db'
 import { behind, orderOf, startingAt } from './keyset'
 import { translate } from './operators'
@@ -75,7 +75,7 @@ export const cloudbaseDb = (sdk: Sdk): Db => ({
 })
 
 /** The environment a function runs in, or the one that local-cloud's variables point at. */
-export const connect = (env?: string): Db => cloudbaseDb(init(env ? { env } : {}).database())
+export const connect = (env?: string): Db => cloudbaseDb(init({ env: env ?? SYMBOL_CURRENT_ENV }).database())
 
 type Variables = {
   readonly WX_OPENID?: unknown

@@ -29,7 +29,7 @@ export const benefitServices: readonly Service[] = [
   },
   {
     title: '福利项目',
-    note: '发放时间、门店、库存',
+    note: '时间、门店',
     icon: 'gift',
     tone: 'brand',
     to: page('programmes'),
@@ -38,7 +38,7 @@ export const benefitServices: readonly Service[] = [
   },
   {
     title: '扫码核销',
-    note: '扫券码，确认提货',
+    note: '扫券码提货',
     icon: 'scan',
     tone: 'ok',
     to: page('redeem'),

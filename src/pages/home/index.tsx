@@ -77,7 +77,7 @@ function NothingToDo() {
     <Card list>
       <Cell icon='check' tone='ok' title='眼下没有要办的事' note='有新活动、新福利，会第一时间出现在这里' />
       <Cell title='看看近期活动' to={ACTIVITIES} />
-      <Cell title='看看今年的福利' to='/features/benefits/pages/year/index' />
+      <Cell title='看看都能办什么' to='/pages/services/index' />
     </Card>
   )
 }

@@ -29,7 +29,7 @@ export function Records({ kind }: { kind: Kind }) {
       {kind === 'staff' && join && (
         <ReasonCard
           icon={join.icon}
-          title='申请入会'
+          title='加入工会'
           why='入了会，就能报名活动、领生日蛋糕'
           action={join.action}
           onTap={() => void go(join.to)}

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import styles from './member-card.module.css'
 
-const roof = (x: number, y: number, half: number, opacity: number) =>
-  `%3Cpath opacity='${opacity}' d='M${x} ${y}l${half} ${half * 0.8}h-${half * 0.3}v200h-${half * 1.4}v-200h-${half * 0.3}z'/%3E`
+const roof = (y: number, opacity: number) =>
+  `%3Cpath opacity='${opacity}' d='M10 ${y + 78}l100-78 100 78'/%3E`
 
-const picture = `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 190 130' fill='%23fff'%3E${[
-  roof(150, 22, 62, 0.07),
-  roof(92, 62, 48, 0.06),
-  roof(176, 76, 40, 0.07),
+const picture = `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 190 150' fill='none' stroke='%23fff' stroke-width='15' stroke-linecap='round' stroke-linejoin='round'%3E${[
+  roof(14, 0.05),
+  roof(50, 0.08),
+  roof(86, 0.11),
 ].join('')}%3C/svg%3E")`
 
 /** Roofs of a home, drawn into the corner of the card. */

@@ -4,7 +4,6 @@ import type { MembersContract } from '@cloud/capabilities/members/contract'
 import { serviceGroups } from '@/services'
 import { useRemote } from '@/shared/api/use-remote'
 import type { ServiceGroup } from '@/shared/service'
-import { remedyOf } from '@/shared/remedy'
 import { Card } from '@/shared/ui/card'
 import { Cell } from '@/shared/ui/cell'
 import { Empty } from '@/shared/ui/empty'
@@ -26,7 +25,6 @@ export default function Services() {
         <Search value={typed} onChange={setTyped} placeholder='搜一搜：报名、蛋糕……' />
       </View>
       {typed.trim() ? <Found groups={groups} typed={typed.trim()} /> : <All groups={groups} />}
-      {me.view?.bound === false && !typed.trim() && <WhoAreYou />}
     </Screen>
   )
 }
@@ -51,16 +49,5 @@ function Found({ groups, typed }: { groups: readonly ServiceGroup[]; typed: stri
         ))}
       </Card>
     </View>
-  )
-}
-
-function WhoAreYou() {
-  const bind = remedyOf('system.stranger')
-  return (
-    <Section title='还没认证身份'>
-      <Card list>
-        <Cell icon='me' tone='brand' title='去认证' note='用工号和姓名，一分钟就好' to={bind?.to} />
-      </Card>
-    </Section>
   )
 }

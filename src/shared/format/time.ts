@@ -67,10 +67,11 @@ export function moment(at: string, now: string): string {
   return `${day(at, now)} ${clock(at)}`
 }
 
-/** A moment beside a date that is drawn anyhow: '今天 14:00', '周六 13:30' */
+/** A moment beside a date that is drawn anyhow: '今天 14:00', '周六 13:30'; midnight stands for the whole day: '周二' */
 export function hour(at: string, now: string): string {
   const t = beijing(at)
-  return `${near(t.dayNumber, now) ?? t.weekday} ${clock(at)}`
+  const spoken = near(t.dayNumber, now) ?? t.weekday
+  return t.hour + t.minute === 0 ? spoken : `${spoken} ${clock(at)}`
 }
 
 /** How long until a window closes: '还剩 9 天' (days on the calendar), '还剩 5 小时', '还剩 20 分钟', '已截止' */

@@ -16,6 +16,7 @@ export type Profile = Holding & {
   readonly unitName: string
   readonly schoolUnit: string
   readonly schoolName: string
+  readonly wasReturned?: true
 }
 
 /** What other capabilities may decide on. */
@@ -30,6 +31,8 @@ export type MemberFacts = {
   /** Path of the school, such as `/shjy/slsf/`. */
   readonly schoolUnit: string
   readonly phoneMasked: string
+  /** A request has been returned to her, now or in the past. */
+  readonly wasReturned: boolean
   /** Offices in words. */
   readonly offices: readonly string[]
 }
@@ -50,6 +53,7 @@ export const actorOf = (person: Profile): Actor => ({
     schoolName: person.schoolName,
     schoolUnit: person.schoolUnit,
     phoneMasked: maskPhone(person.phone),
+    wasReturned: person.wasReturned ? 'yes' : '',
     offices: person.offices.map(spokenOffice).join('、'),
   },
 })
@@ -64,5 +68,6 @@ export const factsOf = ({ facts }: Actor): MemberFacts => ({
   schoolName: facts.schoolName ?? '',
   schoolUnit: facts.schoolUnit ?? '',
   phoneMasked: facts.phoneMasked ?? '',
+  wasReturned: facts.wasReturned === 'yes',
   offices: facts.offices ? facts.offices.split('、') : [],
 })

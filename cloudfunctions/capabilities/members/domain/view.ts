@@ -1,4 +1,3 @@
-import type { Possibility } from '../../../kernel/contract/scalars'
 import { mayTouch, type Actor } from '../../../kernel/domain/actor'
 import { maskName } from '../../../kernel/domain/masking'
 import type { Me, PersonRow } from '../contract'
@@ -16,7 +15,7 @@ export const meOf = (actor: Actor | null): Me => {
 }
 
 /** May this officer appoint or dismiss that person? Whoever holds an office can always be dismissed. */
-const appointment = (person: Profile, officer: Actor): Possibility => {
+const appointment = (person: Profile, officer: Actor): PersonRow['appoint'] => {
   const isAbove = mayTouch(officer, 'members', appointedFrom(person))
   if (!isAbove) return { can: false, why: '任免由校工会办理' }
   const can = person.kind === 'member' || person.offices.length > 0

@@ -23,14 +23,14 @@ export function ActivityFields(props: FieldsProps) {
       </Card>
       <Section title='什么时候'>
         <Card>
-          <When {...props} name='startsAt' label='活动开始' />
-          <When {...props} name='endsAt' label='活动结束' />
+          <When {...props} name='startsAt' label='活动开始' clock='几点开始' />
+          <When {...props} name='endsAt' label='活动结束' clock='几点结束' />
         </Card>
       </Section>
       <Section title='怎么报名'>
         <Card>
-          <When {...props} name='opensAt' label='报名开始' />
-          <When {...props} name='closesAt' label='报名截止' />
+          <When {...props} name='opensAt' label='报名开始' clock='几点开始报' />
+          <When {...props} name='closesAt' label='报名截止' clock='几点截止' />
           <Field
             label='名额'
             hint='报满以后自动排候补'
@@ -71,10 +71,16 @@ function What(props: FieldsProps) {
   )
 }
 
-function When({ form, onChange, problems, name, label }: FieldsProps & { name: MomentName; label: string }) {
+function When({
+  form,
+  onChange,
+  problems,
+  name,
+  ...words
+}: FieldsProps & { name: MomentName; label: string; clock: string }) {
   return (
     <MomentField
-      label={label}
+      {...words}
       value={form[name]}
       onChange={(moment) => onChange(withMoment(form, name, moment))}
       problem={problems[name]}

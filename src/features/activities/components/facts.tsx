@@ -29,7 +29,7 @@ export function Facts({ activity }: { activity: ActivityDetail }) {
             ['地点', place],
             ['费用', fee],
             ['联系人', contact],
-            ['报名', span(opensAt, closesAt, now)],
+            ['报名时间', span(opensAt, closesAt, now)],
           ]}
         />
       </View>

@@ -6,6 +6,8 @@ import styles from './moment-field.module.css'
 interface MomentFieldProps {
   /** '活动开始' */
   label: string
+  /** '几点开始' */
+  clock: string
   value: Moment
   onChange: (moment: Moment) => void
   problem?: string | undefined
@@ -14,7 +16,7 @@ interface MomentFieldProps {
 }
 
 /** A day and its time, side by side when they fit. */
-export function MomentField({ label, value, onChange, problem, from = '' }: MomentFieldProps) {
+export function MomentField({ label, clock, value, onChange, problem, from = '' }: MomentFieldProps) {
   return (
     <View className={styles.pair}>
       <View className={styles.day}>
@@ -27,7 +29,7 @@ export function MomentField({ label, value, onChange, problem, from = '' }: Mome
         />
       </View>
       <View className={styles.time}>
-        <TimeField label='几点' value={value.time} onChange={(time) => onChange({ ...value, time })} />
+        <TimeField label={clock} value={value.time} onChange={(time) => onChange({ ...value, time })} />
       </View>
     </View>
   )

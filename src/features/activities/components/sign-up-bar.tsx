@@ -27,9 +27,9 @@ function JoinBar({ activity, show }: BarProps) {
     if (!fresh) return
     show(fresh)
     const { mine } = fresh
-    if (mine?.state === 'waiting')
-      void Taro.showToast({ title: `名额满了，${placeInLine(mine)}`, icon: 'none' })
-    else void Taro.showToast({ title: '报上了', icon: 'success' })
+    const place = mine?.state === 'waiting' && placeInLine(mine)
+    if (!place) void Taro.showToast({ title: '报上了', icon: 'success' })
+    else void Taro.showToast({ title: free ? `名额刚满，${place}` : place, icon: 'none' })
   }
   const line = waiting > 0 ? `前面有 ${waiting} 人在等` : '有人取消就补上'
   return (

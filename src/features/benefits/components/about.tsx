@@ -8,9 +8,13 @@ import { Tag } from '@/shared/ui/tag'
 import { windowWords } from './days'
 import { kindLooks, standing, worth } from './looks'
 
-/** What a benefit is, why I may or may not have it, and what it rests on. */
-export function About({ entitlement }: { entitlement: EntitlementDetail }) {
-  const { kind, title, period, why, window, faceValue, howTo, source } = entitlement
+interface AboutProps {
+  entitlement: EntitlementDetail
+}
+
+/** What benefit it is, and why I may or may not have it now. */
+export function Standing({ entitlement }: AboutProps) {
+  const { kind, title, why } = entitlement
   const { icon, tone } = kindLooks[kind]
   const where = standing(entitlement)
   return (
@@ -19,14 +23,22 @@ export function About({ entitlement }: { entitlement: EntitlementDetail }) {
         <Icon name={icon} tone={tone} boxed />
         <View className='grow'>
           <View className='head'>{title}</View>
-          <View className='note'>{period} 年</View>
+          <View className='note'>{why}</View>
         </View>
         <Tag tone={where.tone}>{where.word}</Tag>
       </View>
-      <View className='rule' />
+    </Card>
+  )
+}
+
+/** When, how much, how, and what it rests on. */
+export function Terms({ entitlement }: AboutProps) {
+  const { kind, period, window, faceValue, howTo, source } = entitlement
+  return (
+    <Card>
       <KeyValue
         rows={[
-          ['现在', why],
+          ['年度', `${period} 年`],
           [kind === 'birthday' ? '领取时间' : '发放时间', window ? windowWords(window, serverNow()) : ''],
           ['价值', worth(faceValue)],
           ['怎么领', howTo],

@@ -5,6 +5,7 @@ import { inGroups } from '@/shared/format/code'
 import { Button } from '@/shared/ui/button'
 import { Card } from '@/shared/ui/card'
 import { Field } from '@/shared/ui/field'
+import { hasCamera } from './camera'
 import styles from './finder.module.css'
 
 interface FinderProps {
@@ -28,7 +29,13 @@ export function Finder({ onFind, busy, problem }: FinderProps) {
         problem={problem && (problem.fields?.['code'] ?? problem.message)}
       />
       <View className={styles.button}>
-        <Button kind='soft' size='wide' busy={busy} disabled={!typed} onTap={() => onFind(typed)}>
+        <Button
+          kind={hasCamera ? 'soft' : 'primary'}
+          size='wide'
+          busy={busy}
+          disabled={!typed}
+          onTap={() => onFind(typed)}
+        >
           查这张券
         </Button>
       </View>

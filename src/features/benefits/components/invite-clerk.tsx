@@ -50,7 +50,8 @@ function Invitation({ shopId, shopName }: InviteClerkProps) {
       </Button>
       {told && (
         <BigCode title={`${told.forName}，工号 ${told.staffNo}`} code={told.code}>
-          {moment(told.expiresAt, serverNow())} 前有效，只能用一次
+          <View>{moment(told.expiresAt, serverNow())} 前有效，只能用一次</View>
+          <View>连工号一起，当面告诉店员</View>
         </BigCode>
       )}
     </>

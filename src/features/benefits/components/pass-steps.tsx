@@ -16,7 +16,9 @@ export function PassSteps({ voucher, expired }: PassStepsProps) {
   const at = (instant: string) => `${date(instant, now)} ${clock(instant)}`
   const last = `到 ${date(lastBefore(validUntil), now)}`
   const claimed: Step = { title: '已领取', note: at(claimedAt), state: 'done' }
-  const waiting: Step = { title: '待提货', note: last, state: redeemedAt ? 'done' : 'now' }
+  const waiting: Step = redeemedAt
+    ? { title: '待提货', state: 'done' }
+    : { title: '待提货', note: last, state: 'now' }
   const redeemed: Step = redeemedAt
     ? { title: '已提货', note: at(redeemedAt), state: 'done' }
     : { title: '已提货', state: 'next' }

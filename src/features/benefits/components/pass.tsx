@@ -1,14 +1,11 @@
 import { View } from '@tarojs/components'
 import type { EntitlementDetail } from '@cloud/capabilities/benefits/contract'
-import { serverNow } from '@/shared/api/clock'
 import { inGroups } from '@/shared/format/code'
-import { date } from '@/shared/format/time'
 import { Card } from '@/shared/ui/card'
 import { Icon } from '@/shared/ui/icon'
 import { KeyValue } from '@/shared/ui/key-value'
 import { QrCode } from '@/shared/ui/qr-code'
 import { Tag } from '@/shared/ui/tag'
-import { lastBefore } from './days'
 import { standing, worth } from './looks'
 import { PassSteps } from './pass-steps'
 import styles from './pass.module.css'
@@ -44,7 +41,6 @@ export function Pass({ entitlement, voucher }: PassProps) {
         <KeyValue
           rows={[
             ['门店', voucher.shopAddress],
-            ['有效到', date(lastBefore(voucher.validUntil), serverNow())],
             ['券码', good ? '' : inGroups(voucher.code)],
             ['怎么领', howTo],
             ['依据', source],

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ProgrammeRow } from '@cloud/capabilities/benefits/contract'
-import { serverNow } from '@/shared/api/clock'
 import { go } from '@/shared/go'
 import { Card } from '@/shared/ui/card'
 import { Icon } from '@/shared/ui/icon'
@@ -10,9 +9,9 @@ import { windowWords } from './days'
 import { kindLooks, worth } from './looks'
 import styles from './programme-card.module.css'
 
-/** When it is given, to an officer. */
+/** When it is given, to an officer; the year stands above. */
 const whenOf = ({ from, before }: ProgrammeRow) =>
-  from && before ? windowWords({ from, before }, serverNow()) : '在各人的生日月里领'
+  from && before ? windowWords({ from, before }, from) : '在各人的生日月里领'
 
 /** All there is; undefined when a shop has no limit. */
 function stockOf({ shops }: ProgrammeRow): number | undefined {
@@ -33,11 +32,9 @@ export function ProgrammeCard({ programme }: { programme: ProgrammeRow }) {
         <Icon {...iconOf(kind)} boxed />
         <View className='grow'>
           <View className='strong'>{title}</View>
-          <View className='note'>
-            {year} 年 · {when}
-          </View>
+          <View className='note'>{when}</View>
         </View>
-        <Tag tone={faceValue === null ? 'warn' : 'neutral'}>{worth(faceValue)}</Tag>
+        {faceValue === null ? <Tag tone='warn'>标准未配置</Tag> : <Tag>{worth(faceValue)}</Tag>}
       </View>
       {shops.length > 0 && <Numbers programme={programme} />}
     </Card>

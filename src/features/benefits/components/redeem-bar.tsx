@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import type { BenefitsContract, Ticket } from '@cloud/capabilities/benefits/contract'
 import { useSubmit } from '@/shared/api/use-submit'
 import { ActionBar } from '@/shared/ui/action-bar'
+import { hasCamera, scan } from './camera'
 
 interface RedeemBarProps {
   ticket: Ticket | undefined
@@ -10,27 +11,17 @@ interface RedeemBarProps {
   onRedeemed: (ticket: Ticket) => void
 }
 
-const CAMERA = process.env.TARO_ENV === 'weapp'
-
-/** Reads a code by camera; '' when the person changed her mind. */
-async function scan(): Promise<string> {
-  try {
-    const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] })
-    return result
-  } catch {
-    return ''
-  }
-}
-
 /** The bar under the counter: scan, then hand over, then the next one. */
 export function RedeemBar({ ticket, onFind, onRedeemed }: RedeemBarProps) {
   const { submit, busy, problem, clear } = useSubmit<BenefitsContract, 'redeem'>('benefits.redeem')
   const next = async () => {
     clear()
-    onFind(CAMERA ? await scan() : '')
+    onFind(hasCamera ? await scan() : '')
   }
   if (!ticket)
-    return CAMERA ? <ActionBar action='扫一扫' note='扫顾客手机上的二维码' onTap={() => void next()} /> : null
+    return hasCamera ? (
+      <ActionBar action='扫一扫' note='扫顾客手机上的二维码' onTap={() => void next()} />
+    ) : null
   const hand = async () => {
     const fresh = await submit({ code: ticket.code })
     if (!fresh) return
@@ -38,7 +29,7 @@ export function RedeemBar({ ticket, onFind, onRedeemed }: RedeemBarProps) {
     void Taro.showToast({ title: '核销好了', icon: 'success' })
   }
   if (!ticket.redeem.can)
-    return <ActionBar action={CAMERA ? '扫下一张' : '下一张'} onTap={() => void next()} />
+    return <ActionBar action={hasCamera ? '扫下一张' : '下一张'} onTap={() => void next()} />
   return (
     <ActionBar
       action='确认核销'

@@ -21,10 +21,18 @@ const looks: Record<
   expired: { icon: 'clock', tone: 'warn', word: '已经过期' },
 }
 
-/** What a clerk sees before she hands over. */
-export function TicketCard({ ticket }: { ticket: Ticket }) {
+const handedOver = { icon: 'check', tone: 'ok', word: '核销好了' } as const
+
+interface TicketCardProps {
+  ticket: Ticket
+  /** Redeemed just now, by this clerk. */
+  fresh: boolean
+}
+
+/** What a clerk sees before she hands over, and after. */
+export function TicketCard({ ticket, fresh }: TicketCardProps) {
   const { code, title, shopName, nameMasked, faceValue, validUntil, state, redeem } = ticket
-  const { icon, tone, word } = looks[state]
+  const { icon, tone, word } = fresh ? handedOver : looks[state]
   return (
     <Card>
       <View className={`${styles.ticket} tone-${tone}`} aria-role='alert'>
@@ -32,7 +40,7 @@ export function TicketCard({ ticket }: { ticket: Ticket }) {
           <Icon name={icon} tone={tone} size={40} />
         </View>
         <View className='title'>{title}</View>
-        <View className={styles.why}>{redeem.can ? word : redeem.why}</View>
+        <View className={styles.why}>{redeem.can || fresh ? word : redeem.why}</View>
         <View className='rule' />
         <View className={styles.facts}>
           <KeyValue

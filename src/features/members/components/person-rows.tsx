@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { PersonRow } from '@cloud/capabilities/members/contract'
-import { kindLabels } from '@cloud/capabilities/members/labels'
 import { go } from '@/shared/go'
 import { Avatar } from '@/shared/ui/avatar'
 import { Card } from '@/shared/ui/card'
@@ -26,7 +25,7 @@ export function PersonRows({ people }: { people: readonly PersonRow[] }) {
 function Row(person: PersonRow) {
   const { nameMasked, staffNo, unitName, kind, offices } = person
   const { word, tone } = standing(person)
-  const who = [unitName, kind === 'staff' && kindLabels.staff].filter(Boolean).join(' · ')
+  const who = [unitName, kind === 'staff' && '未入会'].filter(Boolean).join(' · ')
   return (
     <View
       className={styles.row}

@@ -1,7 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { MembersContract, PersonRow } from '@cloud/capabilities/members/contract'
 import { useSubmit } from '@/shared/api/use-submit'
-import { Card } from '@/shared/ui/card'
 import { Errand } from './errand'
 
 interface PersonProps {
@@ -41,15 +40,13 @@ export function Reset({ person, show }: PersonProps) {
     void Taro.showToast({ title: `${title}好了`, icon: 'none' })
   }
   return (
-    <Card list>
-      <Errand
-        title={title}
-        note={problem?.message ?? note}
-        action={action}
-        kind='danger'
-        busy={busy}
-        onTap={() => void reset()}
-      />
-    </Card>
+    <Errand
+      title={title}
+      note={problem?.message ?? note}
+      action={action}
+      kind='danger'
+      busy={busy}
+      onTap={() => void reset()}
+    />
   )
 }

@@ -3,11 +3,11 @@ import { useRemote } from '@/shared/api/use-remote'
 import { go } from '@/shared/go'
 import { remedyOf } from '@/shared/remedy'
 import { Card } from '@/shared/ui/card'
+import { Cell } from '@/shared/ui/cell'
 import type { EmptyProps } from '@/shared/ui/empty'
-import { KeyValue } from '@/shared/ui/key-value'
 import { RemoteScreen } from '@/shared/ui/remote-screen'
-import { Section } from '@/shared/ui/section'
 import { ApplicationForm } from './application-form'
+import { kindLooks } from './looks'
 import { SubmitBar } from './submit-bar'
 import { useApplication } from './use-application'
 
@@ -36,17 +36,13 @@ export function Join() {
     >
       {({ profile }) => (
         <>
-          <Section title='申请加入工会'>
-            <Card>
-              <KeyValue
-                rows={[
-                  ['姓名', profile?.name],
-                  ['单位', profile?.unitName],
-                  ['工号', profile?.staffNo],
-                ]}
-              />
-            </Card>
-          </Section>
+          <Card list>
+            <Cell
+              {...kindLooks.join}
+              title={profile?.name}
+              note={[profile?.unitName, profile && `工号 ${profile.staffNo}`].filter(Boolean).join(' · ')}
+            />
+          </Card>
           <ApplicationForm
             kind='join'
             application={application}

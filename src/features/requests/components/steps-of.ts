@@ -18,7 +18,7 @@ const states: Record<Level['outcome'], Step['state']> = {
   pending: 'next',
   current: 'now',
   approved: 'done',
-  returned: 'done',
+  returned: 'stopped',
   refused: 'stopped',
 }
 
@@ -30,7 +30,7 @@ const stepOf = ({ level, unitName, outcome, at, reason }: Level, now: string): S
 }
 
 /** Where a request is: handed in, level by level, and what it comes to. */
-export function stepsOf({ kind, state, at, steps }: RequestDetail, now: string): readonly Step[] {
+export function stepsOf({ kind, state, at, steps, resubmit }: RequestDetail, now: string): readonly Step[] {
   const handedIn: Step = { title: '交上申请', note: moment(at, now), state: 'done' }
   const ended = state === 'refused' || state === 'withdrawn'
   const levels = steps
@@ -38,7 +38,7 @@ export function stepsOf({ kind, state, at, steps }: RequestDetail, now: string):
     .flatMap((level): readonly Step[] => {
       const step = stepOf(level, now)
       return level.outcome === 'returned' && state === 'returned'
-        ? [step, { title: '等本人改好再交', state: 'now' }]
+        ? [step, { title: `等${resubmit.can ? '你' : '本人'}改好再交`, state: 'now' }]
         : [step]
     })
   if (state === 'withdrawn') return [handedIn, ...levels, { title: '本人撤回了', state: 'stopped' }]

@@ -1,6 +1,6 @@
 import type { Dom, RenderNode } from '../types'
-import type { Setup } from './components'
 import { ancestor, nodeOf } from './controls'
+import type { Setup } from './setup'
 
 const CONTROLS = 'wx-switch, wx-checkbox, wx-radio, wx-input, wx-textarea, wx-button, wx-picker'
 const FIELDS = 'wx-input, wx-textarea, wx-switch, wx-picker, wx-slider, wx-radio-group, wx-checkbox-group'

@@ -1,20 +1,9 @@
 import * as ge from 'glass-easel'
-import type { Dom, DomDocument, RenderNode } from '../types'
-import type { Answers } from './answers'
+import type { RenderNode } from '../types'
 import { button, form, label } from './buttons'
 import { choice, field, image, richText, toggle } from './controls'
+import type { Setup, Tools } from './setup'
 import { BUILT_IN_TAGS } from './tags'
-
-/** What the built-in components need from the host. */
-export interface Tools {
-  doc: DomDocument
-  answers: Answers
-  pictures: Record<string, string>
-  fail(where: string, error: unknown): void
-}
-
-/** Fills a built-in component at attachment; returns what brings its DOM up to date with its data. */
-export type Setup = (dom: Dom, node: RenderNode, tools: Tools) => void | (() => void)
 
 const WITH_SETUP: Record<string, Setup> = {
   input: field,

@@ -1,5 +1,5 @@
 import type { Dom, RenderNode } from '../types'
-import type { Setup } from './components'
+import type { Setup } from './setup'
 
 /** The text box inside `<input>` and `<textarea>`. */
 export const field: Setup = (dom, node, { doc }) => {

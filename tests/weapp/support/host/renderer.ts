@@ -1,7 +1,7 @@
 import * as ge from 'glass-easel'
 import * as adapter from 'glass-easel-miniprogram-adapter'
 import type { Bundle, ConfigFile, Dom, DomDocument, RenderNode } from '../types'
-import { builtInComponents, type Tools } from './components'
+import { builtInComponents } from './components'
 import { isDead } from './find'
 import type { Journal } from './journal'
 

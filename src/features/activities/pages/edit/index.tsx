@@ -18,13 +18,14 @@ export default function Edit() {
   useEffect(() => {
     if (id) void Taro.setNavigationBarTitle({ title: '修改活动' })
   }, [id])
-  const changed = async (activity: ActivityDetail) => {
-    source.show(activity)
-    await Taro.navigateBack()
-    void Taro.showToast({ title: '改好了', icon: 'success' })
-  }
   const made = (activity: ActivityDetail) =>
     void Taro.redirectTo({ url: `/features/activities/pages/detail/index?id=${activity.id}` })
+  const changed = async (activity: ActivityDetail) => {
+    source.show(activity)
+    if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
+    else made(activity)
+    void Taro.showToast({ title: '改好了', icon: 'success' })
+  }
   if (!activityId) return <Editor initial={emptyForm(serverNow())} onSaved={made} />
   return source.view ? (
     <Editor

@@ -4,7 +4,7 @@ import type { BenefitsContract } from '@cloud/capabilities/benefits/contract'
 import { useRemote } from '@/shared/api/use-remote'
 import { RemoteScreen } from '@/shared/ui/remote-screen'
 import { Section } from '@/shared/ui/section'
-import { About } from '../../components/about'
+import { Standing, Terms } from '../../components/about'
 import { ClaimBar } from '../../components/claim-bar'
 import { Shops } from '../../components/shops'
 import { Pass } from '../../components/pass'
@@ -24,12 +24,15 @@ export default function EntitlementPage() {
           <Pass entitlement={it} voucher={it.voucher} />
         ) : (
           <>
-            <About entitlement={it} />
+            <Standing entitlement={it} />
             {it.shops.length > 0 && (
               <Section title='选一家门店'>
                 <Shops shops={it.shops} value={chosen ?? only(it.shops)} onChange={choose} />
               </Section>
             )}
+            <Section title='说明'>
+              <Terms entitlement={it} />
+            </Section>
           </>
         )
       }

@@ -1,8 +1,9 @@
-import type { BenefitsContract } from '@cloud/capabilities/benefits/contract'
+import type { BenefitsContract, ProgrammeRow } from '@cloud/capabilities/benefits/contract'
 import { useRemote } from '@/shared/api/use-remote'
 import { go } from '@/shared/go'
 import { ActionBar } from '@/shared/ui/action-bar'
 import { RemoteScreen } from '@/shared/ui/remote-screen'
+import { Section } from '@/shared/ui/section'
 import { ProgrammeCard } from '../../components/programme-card'
 
 /** 福利项目: what the school hands out, from last year on. */
@@ -24,7 +25,21 @@ export default function Programmes() {
         />
       )}
     >
-      {({ items }) => items.map((programme) => <ProgrammeCard key={programme.id} programme={programme} />)}
+      {({ items }) =>
+        yearsOf(items).map((year) => (
+          <Section key={year} title={`${year} 年`}>
+            {items
+              .filter((programme) => programme.year === year)
+              .map((programme) => (
+                <ProgrammeCard key={programme.id} programme={programme} />
+              ))}
+          </Section>
+        ))
+      }
     </RemoteScreen>
   )
 }
+
+/** Newest first. */
+const yearsOf = (items: readonly ProgrammeRow[]) =>
+  [...new Set(items.map(({ year }) => year))].sort((one, other) => other - one)

@@ -12,10 +12,12 @@ import { TicketCard } from '../../components/ticket-card'
 /** 扫码核销: a voucher by its code, handed over once. */
 export default function Redeem() {
   const [code, setCode] = useState('')
+  const [done, setDone] = useState('')
   const redeemed = useRemote<BenefitsContract, 'redeemed'>('benefits.redeemed', {})
   const ticket = useRemote<BenefitsContract, 'ticket'>('benefits.ticket', code ? { code } : undefined)
   const find = (typed: string) => {
     const wanted = plain(typed)
+    setDone('')
     if (wanted && wanted === code) void ticket.refresh()
     else setCode(wanted)
   }
@@ -25,7 +27,7 @@ export default function Redeem() {
       skeleton='list'
       top={
         ticket.view ? (
-          <TicketCard ticket={ticket.view} />
+          <TicketCard ticket={ticket.view} fresh={done === code} />
         ) : (
           <Finder onFind={find} busy={code !== '' && !ticket.problem} problem={ticket.problem} />
         )
@@ -36,6 +38,7 @@ export default function Redeem() {
           onFind={find}
           onRedeemed={(fresh) => {
             ticket.show(fresh)
+            setDone(code)
             void redeemed.refresh()
           }}
         />

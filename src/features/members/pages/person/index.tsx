@@ -4,9 +4,8 @@ import { useRemote } from '@/shared/api/use-remote'
 import { RemoteScreen } from '@/shared/ui/remote-screen'
 import { Section } from '@/shared/ui/section'
 import { Appointing } from '../../components/appointing'
-import { IssueCode } from '../../components/issue-code'
+import { Binding } from '../../components/binding'
 import { PersonFacts } from '../../components/person-facts'
-import { Reset } from '../../components/reset'
 
 /** One person on the roster, and what an officer can do for her. Comes with her staff number: `people` finds by it. */
 export default function Person() {
@@ -27,8 +26,7 @@ export default function Person() {
           <>
             <PersonFacts person={found} />
             <Section title='认证'>
-              <IssueCode personId={found.id} />
-              <Reset person={found} show={show} />
+              <Binding person={found} show={show} />
             </Section>
             <Section title='职务'>
               <Appointing person={found} show={show} />

@@ -8,6 +8,7 @@ import { AnswerBar } from '../../components/answer-bar'
 import { AnswerForm } from '../../components/answer-form'
 import { Facts } from '../../components/facts'
 import { Otherwise } from '../../components/otherwise'
+import { Returned } from '../../components/returned'
 import { Trail } from '../../components/trail'
 import { useAnswer } from '../../components/use-answer'
 
@@ -23,6 +24,7 @@ export default function Detail() {
     >
       {(request) => (
         <>
+          <Returned request={request} />
           <Facts request={request} />
           <Section title='走到哪一步'>
             <Card>
