@@ -36,7 +36,9 @@ describe('messages', () => {
     await stage.elsewhere(id, { state: 'closed' })
     await stage.signUp(two, id)
     await stage.world.sweep()
-    expect(await stage.inboxOf(two)).toEqual(['领票名额满了，已帮你排上候补', '领票报名刚刚截止'])
+    expect(new Set(await stage.inboxOf(two))).toEqual(
+      new Set(['领票名额满了，已帮你排上候补', '领票报名刚刚截止']),
+    )
   })
 
   it('tell everybody in an activity that is called off, and why; not those who have left', async () => {

@@ -61,8 +61,7 @@ describe('a sign-up costs', () => {
     const paid = await costs(async () => {
       const id = await stage.activity({ capacity: 1 })
       const [seated, waits] = (await stage.someone(2)) as [string, string]
-      await stage.come(id, seated, waits)
-      stage.world.setNow(START)
+      for (const who of [seated, waits]) await stage.world.got(stage.signUp(who, id))
       return () => stage.signUp(waits, id)
     })
     expect(paid).toEqual({ warm: 2, cold: 3 })

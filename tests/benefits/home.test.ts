@@ -87,12 +87,15 @@ test.each([
   ])
 })
 
-test('a hand-out that is over, and people who are not members, leave the home page empty', async () => {
+test('a hand-out that is over is not on the home page; who is not a member is asked to join, and no more', async () => {
   const campus = openCampus(world, 'd1')
   await putProgramme(world, { unit: campus.school, ...COOLING })
   await putProgramme(world, { unit: campus.school })
   const staff = await campus.member('s', { kind: 'staff' })
-  expect(await world.got(staff('home.view'))).toMatchObject({ reasons: [], upcoming: [] })
+  expect(await world.got(staff('home.view'))).toMatchObject({
+    reasons: [{ action: '申请入会' }],
+    upcoming: [],
+  })
   world.setNow('2026-09-10T02:00:00.000Z')
   const member = await campus.member('m')
   expect(await world.got(member('home.view'))).toMatchObject({ reasons: [], upcoming: [] })

@@ -111,7 +111,9 @@ describe('a request that is sent back', () => {
 
   test('is shown on the home page of the applicant, and what waits on the officer’s', async () => {
     const { branch, staff } = await open('b2')
+    expect((await world.got(staff('home.view'))).reasons).toMatchObject([{ action: '申请入会' }])
     const { id: requestId } = await world.got(staff('requests.submit', JOIN))
+    expect((await world.got(staff('home.view'))).reasons).toEqual([])
     expect((await world.got(branch('home.view'))).reasons[0]).toMatchObject({
       icon: 'todo',
       title: '有 1 件申请等你审批',
@@ -119,7 +121,6 @@ describe('a request that is sent back', () => {
     })
     await world.got(branch('requests.sendBack', { requestId, reason: '请写明到岗时间' }))
     expect((await world.got(branch('home.view'))).reasons).toEqual([])
-    await world.sweep()
     expect((await world.got(staff('home.view'))).reasons).toMatchObject([
       {
         title: '申请入会退回待改',

@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/domain/actor'
 import type { Reason, Upcoming } from './contract'
 
 const UPCOMING = 5
@@ -12,15 +13,30 @@ export const byUrgency = (reasons: readonly Reason[]): Reason[] =>
 export const soonest = (upcoming: readonly Upcoming[]): Upcoming[] =>
   [...upcoming].sort((one, other) => one.at.localeCompare(other.at)).slice(0, UPCOMING)
 
-/** What a stranger can do first: everything personal hangs on it. */
-export const introduceYourself: Reason = {
+const standing = { deadline: '', dueAt: null, progress: null } as const
+
+const introduceYourself: Reason = {
+  ...standing,
   id: 'bind',
   icon: 'member',
   title: '先认证一下身份',
   why: '用工号和姓名认证后，就能报名活动、领生日蛋糕',
-  deadline: '',
-  dueAt: null,
   action: '去认证',
   link: '/features/members/pages/bind/index',
-  progress: null,
+}
+
+const serve: Reason = {
+  ...standing,
+  id: 'redeem',
+  icon: 'cake',
+  title: '有人来提货',
+  why: '扫一扫券码，或者输入 12 位券码',
+  action: '去核销',
+  link: '/features/benefits/pages/redeem/index',
+}
+
+/** What strangers and clerks do first; for people on the roster the capabilities speak. */
+export const firstSteps = (kind: Actor['kind'] | undefined): readonly Reason[] => {
+  if (!kind) return [introduceYourself]
+  return kind === 'clerk' ? [serve] : []
 }

@@ -2,7 +2,7 @@ import { dayOf } from '../../kernel/domain/time'
 import { implement, query } from '../../kernel/runtime/implement'
 import { factsOf } from '../members/port'
 import { home } from './contract'
-import { byUrgency, introduceYourself, soonest } from './domain'
+import { byUrgency, firstSteps, soonest } from './domain'
 import type { HomeSource } from './port'
 
 const memberYears = (joinedOn: string | null, now: string): number =>
@@ -21,7 +21,7 @@ export const homeCapability = (sources: readonly HomeSource[]) =>
           name: actor?.name ?? '',
           unitName: facts?.unitName ?? '',
           memberYears: actor?.kind === 'member' && facts ? memberYears(facts.joinedOn, now) : 0,
-          reasons: actor ? urgent : [introduceYourself, ...urgent],
+          reasons: [...firstSteps(actor?.kind), ...urgent],
           upcoming: soonest(said.flatMap(({ upcoming }) => upcoming)),
         }
       },

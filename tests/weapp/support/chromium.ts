@@ -35,9 +35,9 @@ export interface ChromiumApp extends Remote<App> {
   close(): Promise<void>
 }
 
-/** `CHROMIUM`, or where Debian puts it. */
+/** `CHROMIUM_PATH`, or where Debian puts it. */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS })
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS })
 }
 
 /**
