@@ -1,5 +1,5 @@
 import { invalidParam } from './errors'
-import type { Knobs, LocalCloud } from './options'
+import type { LocalCloud } from './options'
 
 type Controls = Pick<
   LocalCloud,
@@ -21,7 +21,7 @@ const advanceBy = (value: unknown): number => {
 /** What `POST /local/<name>` does, for tests in another process. */
 export const createControl = (cloud: Controls): ((name: string, body: unknown) => Promise<unknown>) => {
   const commands: Readonly<Record<string, (body: Body) => unknown>> = {
-    knobs: (body) => cloud.knobs(body as Knobs),
+    knobs: (body) => cloud.knobs(body),
     stats: () => cloud.stats(),
     'stats/reset': () => cloud.resetStats(),
     messages: () => cloud.messages(),

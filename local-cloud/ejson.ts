@@ -1,28 +1,58 @@
 import { invalidParam } from './errors'
+import { regularExpression } from './store/mongo/regexp'
 import type { Doc } from './values'
 
-const number = (value: unknown): number => Number(value)
+const MOST_DEPTH = 100
+const LARGEST_LONG = 2n ** 63n
 
-const wrapped: Readonly<Record<string, (inner: unknown) => unknown>> = {
-  $numberInt: number,
-  $numberLong: number,
-  $numberDouble: number,
-  $numberDecimal: number,
-  $oid: String,
-  $date: (inner) =>
-    new Date(typeof inner === 'object' ? number(fromEjson(inner)) : (inner as string | number)),
-  $regularExpression: (inner) => {
-    const { pattern, options } = inner as { pattern: string; options?: string }
-    return new RegExp(pattern, options)
-  },
-  $tcb_server_date: (inner) =>
-    new Date(Date.now() + number(fromEjson((inner as { offset?: unknown }).offset ?? 0))),
+const double = (value: unknown): number => {
+  const known = typeof value === 'string' && value !== '' && (!Number.isNaN(Number(value)) || value === 'NaN')
+  if (!known && typeof value !== 'number') throw invalidParam('a number is malformed')
+  return Number(value)
 }
 
-/** Extended JSON (canonical or relaxed) to plain values with Date and RegExp. `__proto__` keys are refused. */
-export const fromEjson = (value: unknown): unknown => {
+/** Integers that a double cannot hold are refused rather than changed silently. */
+const integer = (value: unknown): number => {
+  const text = String(value)
+  if (!/^-?\d{1,20}$/.test(text)) throw invalidParam('an integer is malformed')
+  const big = BigInt(text)
+  if (big >= LARGEST_LONG || big < -LARGEST_LONG) throw invalidParam('an integer exceeds 64 bits')
+  if (BigInt(Number(text)) !== big)
+    throw invalidParam(`the integer ${text} is beyond 2^53: not supported here`)
+  return Number(text)
+}
+
+const date = (inner: unknown): Date => {
+  const found = new Date(
+    typeof inner === 'object' && inner !== null ? Number(fromEjson(inner)) : (inner as string | number),
+  )
+  if (Number.isNaN(found.getTime())) throw invalidParam('a date is malformed')
+  return found
+}
+
+const wrapped: Readonly<Record<string, (inner: unknown) => unknown>> = {
+  $numberInt: integer,
+  $numberLong: integer,
+  $numberDouble: double,
+  $numberDecimal: double,
+  $oid: String,
+  $date: date,
+  $regularExpression: (inner) => {
+    const { pattern, options } = (inner ?? {}) as { pattern?: unknown; options?: unknown }
+    return regularExpression(String(pattern ?? ''), String(options ?? ''))
+  },
+  $tcb_server_date: (inner) =>
+    new Date(Date.now() + Number(fromEjson((inner as { offset?: unknown } | null)?.offset ?? 0))),
+}
+
+/**
+ * Extended JSON (canonical or relaxed) to plain values with Date and RegExp. Refused: `__proto__` keys,
+ * numbers and dates that are none, and more than 100 levels.
+ */
+export const fromEjson = (value: unknown, depth = 0): unknown => {
   if (value === null || typeof value !== 'object') return value
-  if (Array.isArray(value)) return value.map(fromEjson)
+  if (depth > MOST_DEPTH) throw invalidParam(`more than ${MOST_DEPTH} levels of nesting`)
+  if (Array.isArray(value)) return value.map((item) => fromEjson(item, depth + 1))
   const keys = Object.keys(value)
   const only = keys.length === 1 ? keys[0] : undefined
   const unwrap = only !== undefined && Object.hasOwn(wrapped, only) ? wrapped[only] : undefined
@@ -30,7 +60,7 @@ export const fromEjson = (value: unknown): unknown => {
   const out: Doc = {}
   for (const key of keys) {
     if (key === '__proto__') throw invalidParam('the key __proto__ is not allowed')
-    out[key] = fromEjson((value as Doc)[key])
+    out[key] = fromEjson((value as Doc)[key], depth + 1)
   }
   return out
 }

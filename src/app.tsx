@@ -1,6 +1,9 @@
 import type { PropsWithChildren } from 'react'
-import Taro, { useLaunch } from '@tarojs/taro'
+import Taro, { useDidShow, useLaunch } from '@tarojs/taro'
+import { refreshTypeSize } from './shared/api/session'
+import { watchNetwork } from './shared/api/network'
 import { giveRoles } from './shared/browser-roles'
+import { askForPrivacy } from './shared/privacy'
 import './app.css'
 
 /** Offers a new version as soon as it is downloaded. */
@@ -20,11 +23,14 @@ function offerUpdate() {
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
+    watchNetwork()
     if (process.env.TARO_ENV === 'h5') giveRoles()
     if (process.env.TARO_ENV !== 'weapp') return
     const env = process.env.UNION_CLOUD_ENV
     Taro.cloud.init(env ? { env } : {})
     offerUpdate()
+    askForPrivacy()
   })
+  useDidShow(refreshTypeSize)
   return children
 }

@@ -1,10 +1,6 @@
 import type { DemoPerson } from '../demo/people'
 
-/**
- * The strip on top of the local product with which one acts as any demo person.
- * It is injected by the local server, so no build contains it.
- */
-export const strip = (people: readonly DemoPerson[]): string => `
+const style = `
 <style>
   #local-strip { position: fixed; top: 0; left: 0; right: 0; z-index: 99999; height: 32px; padding: 0 12px;
     display: flex; align-items: center; gap: 8px; background: #1f1d1b; color: #f3efea; font: 13px/1 system-ui, sans-serif }
@@ -20,12 +16,15 @@ export const strip = (people: readonly DemoPerson[]): string => `
       box-shadow: 0 0 24px rgba(31, 29, 27, .25) }
   }
   @media (min-width: 600px) and (prefers-color-scheme: dark) { html { background: #000 } }
-</style>
-<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23C2342B' stroke-width='3'%3E%3Cpath d='M3 13 12 5l9 8'/%3E%3C/svg%3E">
-<div id="local-strip"><label for="local-openid">本机演示 · 我是</label><select id="local-openid"></select></div>
+</style>`
+
+const markup = `<div id="local-strip"><label for="local-openid">本机演示 · 我是</label><select id="local-openid"></select></div>`
+
+/** `people`: pairs of openid and label, as JSON that may stand in a script. */
+const script = (people: string) => `
 <script>
   (function () {
-    var people = ${JSON.stringify(people.map(({ openid, label }) => [openid, label])).replace(/</g, '\\u003c')}
+    var people = ${people}
     var now = (document.cookie.match(/local-openid=([\\w-]+)/) || [])[1] || people[0][0]
     var choose = function (openid) { document.cookie = 'local-openid=' + openid + '; path=/; SameSite=Strict; max-age=31536000' }
     var select = document.getElementById('local-openid')
@@ -45,5 +44,13 @@ export const strip = (people: readonly DemoPerson[]): string => `
     }
     choose(now)
   })()
-</script>
-`
+</script>`
+
+/**
+ * The strip on top of the local product with which one acts as any demo person.
+ * It is injected by the local server, so no build contains it.
+ */
+export const strip = (people: readonly DemoPerson[]): string => {
+  const pairs = people.map(({ openid, label }) => [openid, label])
+  return style + markup + script(JSON.stringify(pairs).replace(/</g, '\\u003c'))
+}

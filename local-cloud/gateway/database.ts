@@ -68,7 +68,7 @@ const reads = (store: Store): Readonly<Record<string, Action>> => ({
       return parseEjson(`{${JSON.stringify(stageKey)}:${stageValue}}`) ?? {}
     })
     const source = store.collection(params.collectionName)
-    return { data: { list: aggregate(source, stages, store.collection, store.stats).map(printEjson) } }
+    return { data: { list: aggregate(source, stages, store.find, store.stats).map(printEjson) } }
   },
 })
 

@@ -35,6 +35,12 @@ const otherActions = ({ host, wx, storage }: GatewayParts): Readonly<Record<stri
   },
   ...storage,
   'wx.api': wxApi({ host, wx }),
+  'auth.wsWebSign': () => {
+    throw new DbError(
+      'OPERATION_NOT_SUPPORTED',
+      'watch is not supported here (local-cloud): ask again instead',
+    )
+  },
   'auth.getUserInfoForAdmin': (params) => ({ data: { uid: params.uuid } }),
 })
 

@@ -44,56 +44,81 @@ async function* limited(content: Readable): AsyncGenerator<Buffer> {
   }
 }
 
-/** Content in `blobs/`, one JSON note per path in `notes/`; a note is replaced in one step. */
-export const createFileStore = (dir: string): FileStore => {
+type Folders = {
+  readonly blobOf: (file: Pick<StoredFile, 'blob'>) => string
+  readonly noteOf: (path: string) => string
+}
+
+const foldersOf = (dir: string): Folders => {
   const blobs = path.join(dir, 'blobs')
   const notes = path.join(dir, 'notes')
   fs.mkdirSync(blobs, { recursive: true })
   fs.mkdirSync(notes, { recursive: true })
-  const noteOf = (cloudPath: string): string => path.join(notes, `${keyOf(cloudPath)}.json`)
-  const blobOf = ({ blob }: Pick<StoredFile, 'blob'>): string => path.join(blobs, blob)
+  return {
+    blobOf: ({ blob }) => path.join(blobs, blob),
+    noteOf: (cloudPath) => path.join(notes, `${keyOf(cloudPath)}.json`),
+  }
+}
 
-  const find = (cloudPath: string): StoredFile | null => {
-    try {
-      return JSON.parse(fs.readFileSync(noteOf(cloudPath), 'utf8')) as StoredFile
-    } catch (error) {
-      if ((error as { code?: unknown }).code === 'ENOENT') return null
-      throw error
-    }
+const findIn = ({ noteOf }: Folders, cloudPath: string): StoredFile | null => {
+  try {
+    return JSON.parse(fs.readFileSync(noteOf(cloudPath), 'utf8')) as StoredFile
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOENT') return null
+    throw error
   }
-  /** Points a path at a blob that is on disk, and drops the one it pointed at before. */
-  const publish = async (file: StoredFile): Promise<StoredFile> => {
-    const before = find(file.path)
-    const draft = `${noteOf(file.path)}.${file.blob}`
-    await fsp.writeFile(draft, JSON.stringify(file))
-    await syncFile(draft)
-    await fsp.rename(draft, noteOf(file.path))
-    if (before) await fsp.rm(blobOf(before), { force: true })
-    return file
+}
+
+/** Points a path at a blob that is on disk, and drops the one it pointed at before. */
+const publish = async (folders: Folders, file: StoredFile): Promise<StoredFile> => {
+  const note = folders.noteOf(file.path)
+  const before = findIn(folders, file.path)
+  const draft = `${note}.${file.blob}`
+  await fsp.writeFile(draft, JSON.stringify(file))
+  await syncFile(draft)
+  await fsp.rename(draft, note)
+  if (before) await fsp.rm(folders.blobOf(before), { force: true })
+  return file
+}
+
+/** Streams to a new blob and syncs it; leaves nothing when the stream breaks. */
+const writeBlob = async (file: string, content: Readable): Promise<number> => {
+  try {
+    await pipeline(limited(content), fs.createWriteStream(file))
+    await syncFile(file)
+    return (await fsp.stat(file)).size
+  } catch (error) {
+    await fsp.rm(file, { force: true })
+    throw error
   }
+}
+
+/** Content in `blobs/`, one JSON note per path in `notes/`; a note is replaced in one step. */
+export const createFileStore = (dir: string): FileStore => {
+  const folders = foldersOf(dir)
+  const find = (cloudPath: string): StoredFile | null => findIn(folders, cloudPath)
   const write: FileStore['write'] = async (cloudPath, contentType, content) => {
     const blob = randomBytes(16).toString('hex')
-    try {
-      await pipeline(limited(content), fs.createWriteStream(blobOf({ blob })))
-      await syncFile(blobOf({ blob }))
-    } catch (error) {
-      await fsp.rm(blobOf({ blob }), { force: true })
-      throw error
-    }
-    const { size } = await fsp.stat(blobOf({ blob }))
-    return publish({ path: cloudPath, contentType, size, blob })
+    const size = await writeBlob(folders.blobOf({ blob }), content)
+    return publish(folders, { path: cloudPath, contentType, size, blob })
   }
   const remove = async (cloudPath: string): Promise<boolean> => {
     const file = find(cloudPath)
     if (!file) return false
-    await fsp.rm(noteOf(cloudPath), { force: true })
-    await fsp.rm(blobOf(file), { force: true })
+    await fsp.rm(folders.noteOf(cloudPath), { force: true })
+    await fsp.rm(folders.blobOf(file), { force: true })
     return true
   }
   const copy = async (from: string, to: string): Promise<void> => {
     const file = find(from)
     if (!file) throw new DbError('STORAGE_FILE_NONEXIST', `file not exist: ${from}`)
-    await write(to, file.contentType, fs.createReadStream(blobOf(file)))
+    await write(to, file.contentType, fs.createReadStream(folders.blobOf(file)))
   }
-  return { write, find, remove, copy, read: (file, range) => fs.createReadStream(blobOf(file), range) }
+  return {
+    write,
+    find,
+    remove,
+    copy,
+    read: (file, range) => fs.createReadStream(folders.blobOf(file), range),
+  }
 }

@@ -36,22 +36,58 @@ const headersOf = ({ contentType, size }: StoredFile, range: Range | null): http
 
 export type StorageHandler = (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>
 
+/** The types a browser shows by itself; an upload through the SDK names none. */
+const TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json',
+}
+
+const typeOf = (path: string, { headers }: http.IncomingMessage): string =>
+  headers['content-type'] ?? TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
+
+type Exchange = {
+  readonly path: string
+  readonly request: http.IncomingMessage
+  readonly response: http.ServerResponse
+}
+
+const upload = async (files: FileStore, { path, request, response }: Exchange): Promise<void> => {
+  await files.write(path, typeOf(path, request), request)
+  response.writeHead(200, { 'content-length': 0 })
+  response.end()
+}
+
+const download = async (files: FileStore, { path, request, response }: Exchange): Promise<void> => {
+  const file = files.find(path)
+  if (!file) return sendError(response, 404, 'NoSuchKey', 'The specified key does not exist.')
+  const range = rangeOf(request.headers.range, file.size)
+  response.writeHead(range ? 206 : 200, headersOf(file, range))
+  if (request.method === 'HEAD') return void response.end()
+  await pipeline(files.read(file, range ?? undefined), response)
+}
+
+const isBrokenOff = (error: unknown): boolean =>
+  ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'].includes(
+    String((error as { code?: unknown }).code),
+  )
+
+const fail = (response: http.ServerResponse, error: unknown): void => {
+  if (response.headersSent) return void response.destroy()
+  if (isDbError(error)) return sendError(response, 400, error.code, 'bad request')
+  // A client that breaks off is no fault of this side.
+  if (isBrokenOff(error)) return void response.destroy()
+  process.stderr.write(`[local-cloud] storage: ${messageOf(error)}\n`)
+  sendError(response, 500, 'InternalError', 'internal error')
+}
+
 /** PUT and GET of contents at the signed URLs that the storage actions hand out; contents are streamed. */
 export const createStorageHandler = (files: FileStore, signer: Signer): StorageHandler => {
-  const upload = async (path: string, request: http.IncomingMessage, response: http.ServerResponse) => {
-    const contentType = request.headers['content-type'] ?? 'application/octet-stream'
-    await files.write(path, contentType, request)
-    response.writeHead(200, { 'content-length': 0 })
-    response.end()
-  }
-  const download = async (path: string, request: http.IncomingMessage, response: http.ServerResponse) => {
-    const file = files.find(path)
-    if (!file) return sendError(response, 404, 'NoSuchKey', 'The specified key does not exist.')
-    const range = rangeOf(request.headers.range, file.size)
-    response.writeHead(range ? 206 : 200, headersOf(file, range))
-    if (request.method === 'HEAD') return void response.end()
-    await pipeline(files.read(file, range ?? undefined), response)
-  }
   const answer: StorageHandler = async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local')
     const path = cloudPathOf(fromUrlPart(pathname.slice('/storage/'.length)))
@@ -59,24 +95,19 @@ export const createStorageHandler = (files: FileStore, signer: Signer): StorageH
     const verdict = signer.check(verb, path, searchParams)
     if (verdict === 'expired') return sendError(response, 403, 'AccessDenied', 'Request has expired')
     if (verdict === 'forged') {
-      request.resume()
       return sendError(response, 403, 'SignatureDoesNotMatch', 'The signature does not match.')
     }
-    return verb === 'PUT' ? upload(path, request, response) : download(path, request, response)
+    const exchange = { path, request, response }
+    return verb === 'PUT' ? upload(files, exchange) : download(files, exchange)
   }
   return async (request, response) => {
     try {
       await answer(request, response)
     } catch (error) {
-      if (response.headersSent) return void response.destroy()
-      const known = isDbError(error)
-      sendError(
-        response,
-        known ? 400 : 500,
-        known ? error.code : 'InternalError',
-        known ? 'bad request' : 'internal error',
-      )
-      if (!known) process.stderr.write(`[local-cloud] storage: ${messageOf(error)}\n`)
+      fail(response, error)
+    } finally {
+      // What is left of a refused upload is read and dropped, so that the client gets to read why.
+      request.resume()
     }
   }
 }

@@ -34,36 +34,26 @@ const secondsOf = (value: unknown): number => {
 
 const missing = (fileID: unknown) => ({ fileID, code: 'STORAGE_FILE_NONEXIST', message: 'file not exist' })
 
-/** The storage actions of the SDK's wire protocol; contents go by signed URLs, never through these. */
-export const storageActions = ({
-  envId,
-  files,
-  signer,
-  urlOf,
-}: StorageParts): Readonly<Record<string, Action>> => {
-  const signedUrl = (verb: string, path: string, seconds: number): string =>
-    `${urlOf()}/storage/${toUrlPart(path)}?${signer.sign(verb, path, seconds)}`
+type Entries = {
+  readonly downloadUrl: (entry: unknown) => object
+  readonly deleteOne: (fileid: unknown) => Promise<object>
+  readonly copyOne: (entry: unknown) => Promise<object>
+}
 
-  const uploadMetadata: Action = (params) => {
-    const path = cloudPathOf(params.path)
-    const url = signedUrl('PUT', path, UPLOAD_SECONDS)
-    const fileId = fileIdOf(envId, path)
-    // The SDK sends these back as headers, which take ASCII only.
-    const cosFileId = Buffer.from(fileId).toString('base64')
-    return { data: { url, token: 'local', authorization: 'local', fileId, cosFileId } }
-  }
-  const downloadUrl = (entry: unknown) => {
+/** What each action does with one entry of its list; a missing file is told per entry. */
+const entriesOf = ({ envId, files }: StorageParts, signedUrl: SignedUrl): Entries => ({
+  downloadUrl: (entry) => {
     const { fileid, max_age } = recordOf(entry)
     const path = pathOfFileId(envId, fileid)
     if (!path || !files.find(path)) return { ...missing(fileid), tempFileURL: '' }
     return { fileID: fileid, code: 'SUCCESS', tempFileURL: signedUrl('GET', path, secondsOf(max_age)) }
-  }
-  const deleteOne = async (fileid: unknown) => {
+  },
+  deleteOne: async (fileid) => {
     const path = pathOfFileId(envId, fileid)
     if (!path || !(await files.remove(path))) return missing(fileid)
     return { fileID: fileid, code: 'SUCCESS' }
-  }
-  const copyOne = async (entry: unknown) => {
+  },
+  copyOne: async (entry) => {
     const { src_path, dst_path, overwrite, remove_original } = recordOf(entry)
     try {
       const [from, to] = [cloudPathOf(src_path), cloudPathOf(dst_path)]
@@ -74,11 +64,31 @@ export const storageActions = ({
     } catch (error) {
       return { fileId: '', code: isDbError(error) ? error.code : 'SYS_ERR', message: messageOf(error) }
     }
-  }
-  const each = async <T>(list: unknown, work: (entry: unknown) => Promise<T>): Promise<readonly T[]> => {
-    const done: T[] = []
-    for (const entry of listOf(list)) done.push(await work(entry))
-    return done
+  },
+})
+
+type SignedUrl = (verb: string, path: string, seconds: number) => string
+
+const each = async (list: unknown, work: (entry: unknown) => Promise<object>): Promise<readonly object[]> => {
+  const done: object[] = []
+  for (const entry of listOf(list)) done.push(await work(entry))
+  return done
+}
+
+/** The storage actions of the SDK's wire protocol; contents go by signed URLs, never through these. */
+export const storageActions = (parts: StorageParts): Readonly<Record<string, Action>> => {
+  const { envId, signer, urlOf } = parts
+  const signedUrl: SignedUrl = (verb, path, seconds) =>
+    `${urlOf()}/storage/${toUrlPart(path)}?${signer.sign(verb, path, seconds)}`
+  const { downloadUrl, deleteOne, copyOne } = entriesOf(parts, signedUrl)
+
+  const uploadMetadata: Action = (params) => {
+    const path = cloudPathOf(params.path)
+    const fileId = fileIdOf(envId, path)
+    // The SDK sends these back as headers, which take ASCII only.
+    const cosFileId = Buffer.from(fileId).toString('base64')
+    const url = signedUrl('PUT', path, UPLOAD_SECONDS)
+    return { data: { url, token: 'local', authorization: 'local', fileId, cosFileId } }
   }
   return {
     'storage.getUploadMetadata': uploadMetadata,

@@ -1,6 +1,12 @@
-import { aggregate as mingoAggregate, Query } from 'mingo'
+import { Aggregator } from 'mingo/aggregator'
+import { Query } from 'mingo/query'
+import { isDbError, messageOf, refused } from '../errors'
 import { clone, compareDocs, type Doc, type SortField } from '../values'
 import { visible, type Collection, type Rec, type Tx } from './collection'
+import { createContext, QUERY_OPTIONS } from './mongo/context'
+import { createLookup } from './mongo/lookup'
+import { matcherOf } from './mongo/matcher'
+import { checkedPipeline } from './mongo/pipeline'
 import { planQuery, type Plan } from './planner'
 import { scan } from './scan'
 
@@ -68,19 +74,18 @@ function* recordsOf(collection: Collection, { plans, beside, compare, inOrder }:
 /** Records that match, counted as they are looked at; ends as soon as `enough` were found. */
 const matching = (
   records: Iterable<Rec>,
-  query: Doc,
+  matches: (doc: Doc) => boolean,
   tx: Tx | null,
   stats: ReadStats,
   enough: number,
 ): Hit[] => {
-  const matcher = new Query(query)
   const hits: Hit[] = []
   if (enough === 0) return hits
   for (const rec of records) {
     const doc = visible(rec, tx)
     if (!doc) continue
     stats.scanned += 1
-    if (matcher.test(doc) && hits.push({ rec, doc }) >= enough) break
+    if (matches(doc) && hits.push({ rec, doc }) >= enough) break
   }
   return hits
 }
@@ -95,11 +100,12 @@ export const select = (
   tx: Tx | null,
   stats: ReadStats,
 ): readonly Hit[] => {
+  const matches = matcherOf(query)
   const course = courseOf(collection, query, sort, tx)
   const asksNothing = Object.keys(query).length === 0 && sort.length === 0
   noteUnserved(stats, () => shapeOf(collection.name, query, sort), asksNothing, course.plans)
   const enough = course.inOrder || limit === 0 ? skip + limit : Infinity
-  const hits = matching(recordsOf(collection, course), query, tx, stats, enough)
+  const hits = matching(recordsOf(collection, course), matches, tx, stats, enough)
   const { compare, inOrder } = course
   if (compare && !inOrder) hits.sort((a, b) => compare(a.doc, b.doc))
   const page = hits.slice(skip, skip + limit)
@@ -115,16 +121,26 @@ export const count = (collection: Collection, query: Doc, stats: ReadStats): num
   return total
 }
 
+const asRefusal = <T>(work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    throw isDbError(error) ? error : refused(messageOf(error))
+  }
+}
+
 /** Applies a projection; the documents themselves are never changed. */
 export const project = (docs: readonly Doc[], projection: Doc | undefined): readonly Doc[] =>
   projection && Object.keys(projection).length > 0
-    ? new Query({}).find<Doc>(docs.map(clone), projection).all()
+    ? asRefusal(() => new Query({}, QUERY_OPTIONS).find<Doc>(docs.map(clone), projection as never).all())
     : docs
 
 const sortFields = (stage: Doc | undefined): readonly SortField[] | undefined =>
   stage?.$sort && typeof stage.$sort === 'object'
     ? Object.entries(stage.$sort).map(([name, direction]) => ({ name, direction: direction === -1 ? -1 : 1 }))
     : undefined
+
+type LookUp = (name: string) => Collection | null
 
 /** The leading stages an index can answer, and how many they are. */
 const leading = (stages: readonly Doc[]): { readonly selection: Selection; readonly used: number } => {
@@ -139,16 +155,29 @@ const leading = (stages: readonly Doc[]): { readonly selection: Selection; reado
   return { selection: { query: query ?? {}, sort: sort ?? [], ...bounded }, used }
 }
 
+/** A foreign collection that does not exist is an empty one. */
+const foreignSelect = (lookUp: LookUp, name: string, query: Doc, stats: ReadStats): Doc[] => {
+  const collection = lookUp(name)
+  return collection ? select(collection, { query }, null, stats).map((hit) => clone(hit.doc)) : []
+}
+
 /** Runs an aggregation on clones: mingo's `$unwind` and others change their input. */
 export const aggregate = (
   collection: Collection,
-  stages: readonly Doc[],
-  lookUp: (name: string) => Collection,
+  given: readonly Doc[],
+  lookUp: LookUp,
   stats: ReadStats,
 ): readonly Doc[] => {
+  const stages = checkedPipeline(given)
   const { selection, used } = leading(stages)
   const docs = select(collection, selection, null, stats).map((hit) => clone(hit.doc))
-  const whole = (name: string): Doc[] =>
-    select(lookUp(name), { query: {} }, null, stats).map((hit) => clone(hit.doc))
-  return mingoAggregate(docs, stages.slice(used), { collectionResolver: whole })
+  const $lookup = createLookup((name, field, values) =>
+    foreignSelect(lookUp, name, { [field]: { $in: values } }, stats),
+  )
+  const options = {
+    ...QUERY_OPTIONS,
+    context: createContext({ $lookup }),
+    collectionResolver: (name: string) => foreignSelect(lookUp, name, {}, stats),
+  }
+  return asRefusal(() => new Aggregator(stages.slice(used) as never, options as never).run(docs as never))
 }

@@ -14,6 +14,8 @@ export type Store = {
   readonly now: () => number
   /** Throws DATABASE_COLLECTION_NOT_EXIST. */
   readonly collection: (name: unknown) => Collection
+  /** Null for a collection that does not exist. */
+  readonly find: (name: string) => Collection | null
   readonly create: (name: unknown) => void
   /** Creates missing collections and indexes; an index that changed is rebuilt. */
   readonly define: (specs: readonly CollectionSpec[]) => void
@@ -80,6 +82,30 @@ const defineOne = (journal: Journal, collections: Collections, spec: CollectionS
   if (!known || added.includes(true)) journal.append([{ kind: 'collection', spec: specOf(target) }])
 }
 
+type Apply = Store['apply']
+
+const removeAll = (target: Collection, apply: Apply): void => {
+  for (const rec of [...target.records.values()]) if (rec.current.doc) apply(target, rec, null)
+}
+
+/** Replaces everything stored in one turn of the event loop, which is one write of the journal. */
+const createReplaceAll =
+  (
+    journal: Journal,
+    collections: Collections,
+    transactions: Transactions,
+    apply: Apply,
+  ): Store['replaceAll'] =>
+  (stored) => {
+    transactions.endAll()
+    stored.collections.forEach((spec) => defineOne(journal, collections, spec))
+    collections.forEach((target) => removeAll(target, apply))
+    for (const { collection: name, doc } of stored.docs) {
+      const target = collections.get(name) ?? addCollection(collections, name)
+      apply(target, recordFor(target, doc._id), doc)
+    }
+  }
+
 /** An embedded document store over a journal; loads what the journal holds. */
 export const createStore = (journal: Journal): Store => {
   const collections: Collections = new Map()
@@ -102,18 +128,6 @@ export const createStore = (journal: Journal): Store => {
     if (id !== undefined) journal.append([{ kind: 'doc', collection: target.name, id, doc }])
   }
 
-  const replaceAll = (stored: Stored): void => {
-    transactions.endAll()
-    stored.collections.forEach((spec) => defineOne(journal, collections, spec))
-    for (const target of collections.values()) {
-      for (const rec of [...target.records.values()]) if (rec.current.doc) apply(target, rec, null)
-    }
-    for (const { collection: name, doc } of stored.docs) {
-      const target = collections.get(name) ?? addCollection(collections, name)
-      apply(target, recordFor(target, doc._id), doc)
-    }
-  }
-
   loadAll(journal, collections, transactions)
   return {
     journal,
@@ -121,9 +135,10 @@ export const createStore = (journal: Journal): Store => {
     transactions,
     now: () => seq,
     collection,
+    find: (name) => collections.get(name) ?? null,
     create,
     define: (specs) => specs.forEach((spec) => defineOne(journal, collections, spec)),
-    replaceAll,
+    replaceAll: createReplaceAll(journal, collections, transactions, apply),
     apply,
   }
 }

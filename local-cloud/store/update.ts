@@ -64,11 +64,24 @@ const checkConflicts = (paths: readonly string[]): void => {
 
 /** Reports what MongoDB reports and mingo silently ignores: wrong types, paths through scalars, conflicts. */
 const check = (doc: Doc, modifier: Doc): void => {
+  for (const [operator, fields] of Object.entries(modifier)) {
+    if (!isContainer(fields) || Array.isArray(fields)) {
+      throw refused(`Modifiers operate on fields but we found ${typeof fields} for ${operator}`)
+    }
+  }
   const all = Object.entries(modifier).flatMap(([operator, fields]) =>
     Object.keys(fields as Doc).map((path) => ({ operator, path })),
   )
   checkConflicts(all.map(({ path }) => path))
   for (const { operator, path } of all) checkPath(doc, operator, path)
+}
+
+/** Setting the _id to what it is changes nothing; mingo would refuse it. */
+const withoutSameId = (modifier: Doc, id: unknown): Doc => {
+  const { $set } = modifier
+  if (!isContainer($set) || $set._id !== id || id === undefined) return modifier
+  const { _id, ...rest } = $set
+  return { ...modifier, $set: rest }
 }
 
 /**
@@ -81,7 +94,8 @@ export const updated = (doc: Doc, query: Doc, modifier: Doc | readonly Doc[]): D
     if (Array.isArray(modifier)) {
       updateOne(docs, {}, modifier)
     } else {
-      const { $setOnInsert: _ignored, ...operators } = modifier as Doc
+      const { $setOnInsert: _ignored, ...given } = modifier as Doc
+      const operators = withoutSameId(given, doc._id)
       check(doc, operators)
       const positional = Object.values(operators).some((fields) =>
         Object.keys(fields as Doc).some((path) => path.includes('$')),

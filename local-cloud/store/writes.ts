@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { Query } from 'mingo'
 import { duplicate, refused } from '../errors'
 import { clone, type Doc } from '../values'
 import { assertUnique, recordFor, visible, type Collection, type Rec, type Tx } from './collection'
+import { matcherOf } from './mongo/matcher'
 import { select } from './reads'
 import type { Store } from './store'
 import { assertCommittable, assertWritable, stage } from './transactions'
@@ -107,7 +107,7 @@ export const modify = async (
       stale = true
     }
     const doc = visible(rec, tx)
-    if (!doc || (stale && !new Query(query).test(doc))) continue
+    if (!doc || (stale && !matcherOf(query)(doc))) continue
     const next = nextOf(doc, modification)
     assertUnique(collection, next)
     write(store, collection, rec, next, tx)
@@ -127,11 +127,12 @@ export const remove = async (
   tx: Tx | null,
 ): Promise<number> => {
   const collection = store.collection(name)
+  const matches = matcherOf(query)
   let count = 0
   for (const { rec } of select(collection, multi ? { query } : { query, limit: 1 }, tx, store.stats)) {
     if (!tx) await unlocked(rec)
     const doc = visible(rec, tx)
-    if (!doc || !new Query(query).test(doc)) continue
+    if (!doc || !matches(doc)) continue
     write(store, collection, rec, null, tx)
     count += 1
   }

@@ -70,6 +70,20 @@ const nextDue = (timers: readonly Timer[], after: number) => {
   return { at, due: dues.filter((due) => due.at === at).map(({ timer }) => timer) }
 }
 
+/** Sets the clock to each instant up to `end` at which timers fall due, and waits for those. */
+const walkTo = async (
+  timers: readonly Timer[],
+  clock: Clock,
+  end: number,
+  fire: (timer: Timer) => Promise<unknown>,
+): Promise<void> => {
+  for (let next = nextDue(timers, clock.now()); next.at <= end; next = nextDue(timers, next.at)) {
+    clock.set(next.at)
+    await Promise.all(next.due.map(fire))
+  }
+  clock.set(end)
+}
+
 /**
  * The cron triggers of all functions; their callers have no openid. Throws on a malformed expression.
  * `advance` fires timers whether they were started or not.
@@ -104,13 +118,9 @@ export const createTimers = (
     stops = []
   }
   const advance = async (ms: number): Promise<void> => {
-    const [running, end] = [stops.length > 0, clock.now() + ms]
+    const running = stops.length > 0
     stop()
-    for (let next = nextDue(timers, clock.now()); next.at <= end; next = nextDue(timers, next.at)) {
-      clock.set(next.at)
-      await Promise.all(next.due.map(fireQuietly))
-    }
-    clock.set(end)
+    await walkTo(timers, clock, clock.now() + ms, fireQuietly)
     if (running) start()
   }
   return { start, run, advance, stop }

@@ -21,6 +21,12 @@ const remedies: Readonly<Record<string, Remedy>> = {
     action: '申请入会',
     to: '/features/requests/pages/submit/index?kind=join',
   },
+  'system.forbidden': {
+    icon: 'lock',
+    title: '这里要有工会职务',
+    action: '回首页',
+    to: '/pages/home/index',
+  },
 }
 
 /** The way out of a refusal that is about who one is; undefined for every other code. */

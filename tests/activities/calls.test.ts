@@ -112,8 +112,7 @@ describe('an officer pays', () => {
     const ask = (deed: 'publish' | 'close' | 'callOff') => () =>
       stage.world.as(officer)(`activities.${deed}`, { activityId: id, reason: '雨' })
     expect(await costOf(ask('publish'))).toBe(2)
-    const { kind, title, place, startsAt, endsAt, opensAt, closesAt } = (await stage.stored(id)).activity
-    const draft = { kind, title, place, startsAt, endsAt, opensAt, closesAt, capacity: 9 }
+    const draft = await stage.draftOf(id, { capacity: 9 })
     expect(await costOf(() => stage.world.as(officer)('activities.edit', { activityId: id, draft }))).toBe(2)
     const list = { activityId: id, state: 'confirmed' }
     stage.cool()

@@ -11,7 +11,10 @@ beforeAll(async () => {
     doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'Date', 'performance', 'hrtime'],
   })
 })
-afterAll(() => jest.useRealTimers())
+afterAll(() => {
+  jest.useRealTimers()
+  expect(Math.min(...Object.values(ends))).toBeGreaterThan(200)
+})
 
 const deed = fc.oneof(
   { arbitrary: fc.constant<Act['deed']>('signUp'), weight: 6 },
@@ -23,18 +26,20 @@ const death = fc.record({
   nth: fc.integer({ min: 1, max: 9 }),
   when: fc.constantFrom('before' as const, 'after' as const),
 })
+const stall = fc.record({ nth: fc.integer({ min: 1, max: 7 }), steps: fc.integer({ min: 3, max: 40 }) })
 const act = (dying: boolean, people: number): fc.Arbitrary<Act> =>
   fc.record({
     who: fc.nat({ max: people - 1 }),
     deed,
     instance: fc.nat({ max: 1 }),
+    stall: fc.option(stall, { freq: 2 }),
     death: dying ? fc.option(death, { freq: 2 }) : fc.constant(null),
   })
 /** Few people meet themselves more often, many meet each other. */
 const play = (dying: boolean): fc.Arbitrary<Play> =>
   fc.constantFrom(1, 2, 3, MEMBERS).chain((people) =>
     fc.record({
-      capacity: fc.integer({ min: 1, max: 3 }),
+      capacity: fc.integer({ min: 1, max: 2 }),
       acts: fc.array(act(dying, people), { minLength: 2, maxLength: 16, size: 'max' }),
       choices: fc.array(fc.nat({ max: 23 }), { minLength: 1, maxLength: 80, size: 'max' }),
     }),
@@ -53,11 +58,15 @@ const expectAgreement = ({ state }: Ended) => {
   if (rows.some((row) => row.state === 'waiting')) expect(seats.left).toBe(0)
 }
 
+/** How often a play ended with somebody there: no proof that never has anybody sitting, waiting or gone. */
+const ends = { confirmed: 0, waiting: 0, cancelled: 0 }
+
 const expectInOrder = (ended: Ended) => {
   const { seats, rows } = ended.state()
+  for (const { state } of rows) ends[state] += 1
   expectAgreement(ended)
   expect(seats.waiting).toBe(rows.filter((row) => row.state === 'waiting').length)
-  expect(ended.failed).toEqual([])
+  expect(ended.faults).toEqual([])
 }
 
 /** What the last reply to somebody said, when nothing else of hers ran at the same time. */
@@ -95,12 +104,14 @@ const expectOrderOfTheLine = ({ done, state }: Ended) => {
       act.deed === 'signUp',
   )
   const stateOf = (act: Done) => rows.find((row) => row.memberId === memberId(act.who))?.state
-  for (const first of once) {
-    const waited = first.reply?.ok && first.reply.data.mine?.state === 'waiting'
-    if (!waited || stateOf(first) !== 'waiting') continue
-    for (const second of once.filter(({ from }) => from > first.to))
-      expect([second.who, stateOf(second)]).not.toEqual([second.who, 'confirmed'])
-  }
+  const stillWait = once.filter((act) => {
+    const waited = act.reply?.ok && act.reply.data.mine?.state === 'waiting'
+    return waited && stateOf(act) === 'waiting'
+  })
+  const passed = stillWait.filter((first) =>
+    once.some((second) => second.from > first.to && stateOf(second) === 'confirmed'),
+  )
+  expect(passed).toEqual([])
 }
 
 describe('however sign-ups, cancellations and changes of capacity meet', () => {
@@ -115,7 +126,7 @@ describe('however sign-ups, cancellations and changes of capacity meet', () => {
         expectInOrder(ended)
         expectPromisesKept(ended)
       }),
-      { numRuns: Number(process.env.RUNS ?? 400) },
+      { numRuns: 1000 },
     )
   })
 
@@ -130,7 +141,7 @@ describe('however sign-ups, cancellations and changes of capacity meet', () => {
         expect(await ended.sweep()).toBe(0)
         expect(ended.state().rows).toEqual(before.rows)
       }),
-      { numRuns: Number(process.env.RUNS ?? 600) },
+      { numRuns: 1500 },
     )
   })
 })

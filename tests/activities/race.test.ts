@@ -72,8 +72,7 @@ it('one person who taps to come and to leave at once is in or out, not half', as
 it('an officer who makes room while people come leaves nobody waiting beside a free seat', async () => {
   const [officer, people] = [await stage.officer(), await stage.someone(12)]
   const id = await stage.activity({ capacity: 4 })
-  const { kind, title, place, startsAt, endsAt, opensAt, closesAt } = (await stage.stored(id)).activity
-  const draft = { kind, title, place, startsAt, endsAt, opensAt, closesAt, capacity: 9 }
+  const draft = await stage.draftOf(id, { capacity: 9 })
   await Promise.all([
     ...people.map((who) => stage.world.got(stage.signUp(who, id))),
     stage.world.got(stage.world.as(officer)('activities.edit', { activityId: id, draft })),

@@ -32,6 +32,13 @@ export const openStage = async () => {
   }
   const call = (what: 'signUp' | 'cancel' | 'detail') => (who: string | null, activityId: string) =>
     world.as(who)(`activities.${what}`, { activityId })
+  /** What would be sent to leave an activity as it is, with some fields changed. */
+  const draftOf = async (activityId: string, given: object = {}) => {
+    const { kind, title, place, startsAt, endsAt, opensAt, closesAt, seats } = (
+      await stored(world.db, activityId)
+    ).activity
+    return { kind, title, place, startsAt, endsAt, opensAt, closesAt, capacity: seats.cap, ...given }
+  }
   const signUp = call('signUp')
   const cancel = call('cancel')
   return {
@@ -43,6 +50,11 @@ export const openStage = async () => {
     signUp,
     cancel,
     detail: call('detail'),
+    ask: (who: string, deed: 'publish' | 'close' | 'callOff', activityId: string) =>
+      world.as(who)(`activities.${deed}`, { activityId, reason: '台风' }),
+    draftOf,
+    edit: async (who: string, activityId: string, given: object) =>
+      world.as(who)('activities.edit', { activityId, draft: await draftOf(activityId, given) }),
     /** Signs them up one after the other, a minute apart. */
     come: async (activityId: string, ...people: readonly string[]) => {
       for (const who of people) {

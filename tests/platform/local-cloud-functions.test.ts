@@ -20,15 +20,9 @@ exports.main = async (event) => {
   const { id } = await app.database().collection('notes').add({ _id: event.id, text: event.text })
   return { id, secret: process.env.SECRET, own: process.env.OWN, home: process.env.HOME }
 }`
-const messages = `
-const tcb = require(${SDK})
-const app = tcb.init({ env: 'local' })
-exports.main = (event) => app.callWxOpenApi({ apiName: 'subscribeMessage.send', cgiName: 'commrpcv2', requestData: event })`
-
 const functions = {
   identity: { code: identity },
   writer: { code: writer, config: { timeout: 10, envVariables: { OWN: 'mine' } } },
-  messages: { code: messages, config: { timeout: 10 } },
   slow: { code: 'exports.main = () => new Promise(() => {})', config: { timeout: 0.3 } },
   spin: { code: 'exports.main = (e) => { while (e.spin) {} return 1 }', config: { timeout: 0.3 } },
   throws: { code: 'exports.main = () => { throw new Error("inside /secret/path") }' },
@@ -118,11 +112,6 @@ describe('what a function has', () => {
   test('it can be called by the SDK', async () => {
     const { result } = await bench.app.callFunction({ name: 'dies', data: { die: false } })
     expect(result).toBe('alive')
-  })
-  test('a subscribe message is taken, and refused without a receiver', async () => {
-    const good = { touser: 'o1', template_id: 't1', data: {} }
-    expect(await cloud.invoke('messages', good)).toMatchObject({ result: { errcode: 0, errmsg: 'ok' } })
-    expect(await cloud.invoke('messages', {})).toMatchObject({ result: { errcode: 40003 } })
   })
 })
 

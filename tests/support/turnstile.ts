@@ -1,12 +1,19 @@
 import type { Db } from '@cloud/kernel/ports/db'
 
-type Waiting = { readonly go: () => void }
+type Waiting = { readonly go: () => void; readonly notBefore: number }
 
 /** What an invocation sees of the database when it dies. */
-export class Died extends Error {}
+export class Died extends Error {
+  override readonly name = 'Died'
+}
 
 /** Death at the nth database call of one invocation, before or after that call took effect. */
 export type Death = { readonly nth: number; readonly when: 'before' | 'after' }
+
+/** A call that a slow network holds up before it reaches the database, while that many others pass. */
+export type Stall = { readonly nth: number; readonly steps: number }
+
+export type Fate = { readonly death: Death | null; readonly stall: Stall | null }
 
 /**
  * Lets concurrent invocations reach the database one call at a time, in an order that the test chooses.
@@ -14,14 +21,17 @@ export type Death = { readonly nth: number; readonly when: 'before' | 'after' }
  */
 export const turnstile = (choose: (below: number) => number) => {
   const queue: Waiting[] = []
-  const turn = () => new Promise<void>((go) => queue.push({ go }))
+  let step = 0
+  const turn = (held: number) => new Promise<void>((go) => queue.push({ go, notBefore: step + held }))
 
-  const through = (db: Db, death: Death | null, seen: () => void): Db => {
+  const through = (db: Db, { death, stall }: Fate, seen: () => void): Db => {
+    let asked = 0
     let calls = 0
     const gated =
       <A extends unknown[], R>(work: (...parameters: A) => Promise<R>) =>
       async (...parameters: A): Promise<R> => {
-        await turn()
+        asked += 1
+        await turn(asked === stall?.nth ? stall.steps : 0)
         calls += 1
         const isLast = death !== null && calls >= death.nth
         if (isLast && (death.when === 'before' || calls > death.nth)) throw new Died()
@@ -39,23 +49,27 @@ export const turnstile = (choose: (below: number) => number) => {
     }
   }
 
+  /** Those that may pass; when all are held up, all may. */
+  const ready = (canStart: boolean): readonly Waiting[] => {
+    const free = queue.filter(({ notBefore }) => notBefore <= step)
+    return free.length || canStart ? free : [...queue]
+  }
+
   /** Starts the works in their order, at most `width` at once, and lets their calls through until all are done. */
   const run = async (works: readonly (() => Promise<unknown>)[], width: number): Promise<void> => {
     let started = 0
     let done = 0
     while (done < works.length) {
       const canStart = started < works.length && started - done < width
-      const options = queue.length + Number(canStart)
-      const chosen = options ? choose(options) : -1
-      if (chosen >= queue.length && canStart) {
-        const work = works[started] as () => Promise<unknown>
-        started += 1
-        void work().finally(() => (done += 1))
-      } else queue.splice(chosen, 1)[0]?.go()
+      const options = ready(canStart)
+      const next = options.length || canStart ? options[choose(options.length + Number(canStart))] : undefined
+      step += 1
+      if (next) queue.splice(queue.indexOf(next), 1)[0]?.go()
+      else if (canStart) void works[started++]?.().finally(() => (done += 1))
       // Everything that follows from this one call happens now; pauses between tries pass at once.
-      await new Promise((next) => setImmediate(next))
+      await new Promise((then) => setImmediate(then))
       if (!queue.length) jest.advanceTimersByTime(1000)
-      await new Promise((next) => setImmediate(next))
+      await new Promise((then) => setImmediate(then))
     }
   }
   return { through, run }

@@ -5,17 +5,22 @@ import { signUpsStore, type SignUpDoc } from './store'
 /** As many as one read may bring. */
 const MOST = 100
 
-/** All rows of one state in the order of the line, a hundred at a time. */
-export async function* rowsIn(
+async function* rowsIn(
   db: Db,
   activityId: string,
   state: SignUp['state'],
 ): AsyncGenerator<readonly SignUpDoc[]> {
+  const where = { activityId, state }
   for (let after: SignUpDoc | undefined, isFull = true; isFull;) {
-    const where = { activityId, state }
     const found = await db.find(signUpsStore, 'byActivity', { where, limit: MOST, after })
     if (found.length) yield found
     after = found.at(-1)
     isFull = found.length === MOST
   }
+}
+
+/** Everybody who has a seat, then everybody who waits, each in the order of the line; a hundred rows at a time. */
+export async function* standingRows(db: Db, activityId: string): AsyncGenerator<readonly SignUpDoc[]> {
+  yield* rowsIn(db, activityId, 'confirmed')
+  yield* rowsIn(db, activityId, 'waiting')
 }

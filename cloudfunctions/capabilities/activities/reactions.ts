@@ -3,7 +3,7 @@ import { spokenInstant } from '../../kernel/domain/time'
 import { absent, type Db } from '../../kernel/ports/db'
 import type { Aftermath, Reaction } from '../../kernel/runtime/reactions'
 import { tell } from '../messages/port'
-import { rowsIn } from './all-rows'
+import { standingRows } from './all-rows'
 import { linkTo } from './link'
 import { repairSeats, takeOffList } from './repair'
 import { activitiesStore, signUpsStore, type ActivityDoc } from './store'
@@ -40,12 +40,10 @@ const tellEverybody: Reaction = async (event, { db }) => {
     title: `${activity.title}取消了`,
     body: `原因：${activity.reason ?? ''}。有疑问可以问主办的分会。`,
   }
-  for (const state of ['confirmed', 'waiting'] as const) {
-    for await (const rows of rowsIn(db, activity._id, state)) {
-      for (let from = 0; from < rows.length; from += AT_ONCE) {
-        const next = rows.slice(from, from + AT_ONCE)
-        await Promise.all(next.map(({ memberId }) => tellMember(db, event, activity, memberId, words)))
-      }
+  for await (const rows of standingRows(db, activity._id)) {
+    for (let from = 0; from < rows.length; from += AT_ONCE) {
+      const next = rows.slice(from, from + AT_ONCE)
+      await Promise.all(next.map(({ memberId }) => tellMember(db, event, activity, memberId, words)))
     }
   }
 }

@@ -1,7 +1,7 @@
 import { missingLeft } from '../../kernel/domain/quota'
 import { lte, unset } from '../../kernel/ports/db'
 import type { Repair, Surroundings } from '../../kernel/runtime/reactions'
-import { rowsIn } from './all-rows'
+import { standingRows } from './all-rows'
 import { differences, lineStay } from './domain/stay'
 import { mendSeat, settle } from './line'
 import { activitiesStore, type ActivityDoc, type SignUpDoc } from './store'
@@ -15,10 +15,8 @@ type Rows = ReadonlyMap<string, SignUpDoc>
 
 const standing = async ({ db }: Surroundings, activityId: string): Promise<Rows> => {
   const rows = new Map<string, SignUpDoc>()
-  for (const state of ['confirmed', 'waiting'] as const) {
-    for await (const found of rowsIn(db, activityId, state)) {
-      for (const row of found) rows.set(row.memberId, row)
-    }
+  for await (const found of standingRows(db, activityId)) {
+    for (const row of found) rows.set(row.memberId, row)
   }
   return rows
 }
@@ -80,7 +78,11 @@ export const repairSeats: Repair = async (surroundings) => {
   const failed: unknown[] = []
   let mended = 0
   for (const { _id } of dirty) {
-    mended += await repairActivity(surroundings, _id).catch((caught: unknown) => failed.push(caught) * 0)
+    try {
+      mended += await repairActivity(surroundings, _id)
+    } catch (caught) {
+      failed.push(caught)
+    }
   }
   if (failed.length) throw new AggregateError(failed, failed.map(String).join('; '))
   return mended

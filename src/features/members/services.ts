@@ -14,7 +14,7 @@ export const memberServices: readonly Service[] = [
   },
   {
     title: '字号与隐私',
-    note: '大字、任职码、退出',
+    note: '大字、退出',
     icon: 'shield',
     tone: 'info',
     to: page('settings'),

@@ -5,7 +5,7 @@ const page = (name: string) => `/features/requests/pages/${name}/index`
 export const requestServices: readonly Service[] = [
   {
     title: '申请入会',
-    note: '教职工都可以申请',
+    note: '教职工可申请',
     icon: 'people',
     tone: 'ok',
     to: `${page('submit')}?kind=join`,
@@ -14,7 +14,7 @@ export const requestServices: readonly Service[] = [
   },
   {
     title: '我的申请',
-    note: '走到哪一步看得见',
+    note: '进度看得见',
     icon: 'document',
     tone: 'warn',
     to: page('mine'),

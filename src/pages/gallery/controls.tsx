@@ -51,6 +51,7 @@ function Buttons() {
             <Button kind='ghost'>去补</Button>
             <Button kind='danger'>取消报名</Button>
             <Button busy>提交</Button>
+            <Button busy={3}>报名</Button>
             <Button disabled>先填完</Button>
             <Button possible={{ can: false, why: '名额满了，可以先排候补' }}>名额已满</Button>
             <Button size='small'>去领取</Button>

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '职工之家', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '职工之家',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

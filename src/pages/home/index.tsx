@@ -1,3 +1,4 @@
+import { useShareAppMessage } from '@tarojs/taro'
 import type { HomeContract, Reason, Upcoming } from '@cloud/capabilities/home/contract'
 import { useRemote } from '@/shared/api/use-remote'
 import { useUnread } from '@/shared/api/unread'
@@ -20,6 +21,7 @@ const ACTIVITIES = '/features/activities/pages/list/index'
 export default function Home() {
   const home = useRemote<HomeContract, 'view'>('home.view', {})
   useUnread(home.view && home.view.name !== '')
+  useShareAppMessage(() => ({ title: '职工之家：报活动、领福利、办申请', path: '/pages/home/index' }))
   return (
     <RemoteScreen remote={home} skeleton='home' tab>
       {(view) => (

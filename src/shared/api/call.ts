@@ -1,12 +1,18 @@
 import type { ActionName, Contract, Input, Output } from '@cloud/kernel/contract/define'
-import type { Reply } from '@cloud/kernel/contract/reply'
+import type { Problem, Reply } from '@cloud/kernel/contract/reply'
 import { learnTime } from './clock'
-import { transport } from './transport'
+import { isOnline } from './network'
+import { transport, type Ask } from './transport'
 
 /** `'activities.signUp'`, of a contract and one of its actions. */
 export type Call<C extends Contract, A extends ActionName<C>> = `${C['name']}.${A}`
 
-const offline = { ok: false, error: { code: 'system.offline', message: '网络不太通畅，请稍后再试' } } as const
+/** Longer than any answer takes: then nothing will come. */
+const PATIENCE = 15_000
+
+/** What the app says itself when no reply came: the phone has no network, or the other side is silent. */
+const offline: Problem = { code: 'system.offline', message: '网络断了，连上再试' }
+const silent: Problem = { code: 'system.silent', message: '系统没有回应，请稍后再试' }
 
 /** A name for one wish of a person. Asking again under the same name never does the thing twice. */
 export function newRequestId(): string {
@@ -17,10 +23,27 @@ export function newRequestId(): string {
 const isReply = (answer: unknown): answer is Reply<unknown> =>
   typeof answer === 'object' && answer !== null && typeof (answer as { ok?: unknown }).ok === 'boolean'
 
+/** WeChat and browsers word a request that never left the phone so. */
+const NEVER_LEFT = /request:fail|Failed to fetch|NetworkError|Load failed/
+
+const whyNothingCame = (caught: unknown): Problem => {
+  const { errMsg, message } = (caught ?? {}) as { errMsg?: string; message?: string }
+  return !isOnline() || NEVER_LEFT.test(`${errMsg} ${message}`) ? offline : silent
+}
+
+/** The answer, or an exception when none came in time. */
+async function inTime(ask: Ask): Promise<unknown> {
+  let giveUp: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    giveUp = setTimeout(() => reject(new Error('late')), PATIENCE)
+  })
+  return Promise.race([transport(ask), late]).finally(() => clearTimeout(giveUp))
+}
+
 /**
- * Asks the server. Never throws: when no reply came it is the refusal `system.offline`.
- * A command must carry a requestId; give the same one when asking again after `system.offline`.
- * A view that says `now` sets the clock of the app.
+ * Asks the server. Never throws: when no reply came it is the refusal `system.offline` or `system.silent`.
+ * A command must carry a requestId; give the same one when asking again after any `system.*` refusal.
+ * A reply or a view that says `now` sets the clock of the app.
  */
 export async function call<C extends Contract, A extends ActionName<C>>(
   action: Call<C, A>,
@@ -28,16 +51,17 @@ export async function call<C extends Contract, A extends ActionName<C>>(
   requestId?: string,
 ): Promise<Reply<Output<C, A>>> {
   try {
-    const answer = await transport(requestId ? { call: action, input, requestId } : { call: action, input })
-    if (!isReply(answer)) return offline
+    const answer = await inTime({ call: action, input, ...(requestId && { requestId }) })
+    if (!isReply(answer)) return { ok: false, error: silent }
+    learnFrom(answer)
     if (answer.ok) learnFrom(answer.data)
     return answer as Reply<Output<C, A>>
-  } catch {
-    return offline
+  } catch (caught) {
+    return { ok: false, error: whyNothingCame(caught) }
   }
 }
 
-function learnFrom(view: unknown): void {
-  const now = (view as { now?: unknown } | null)?.now
+function learnFrom(told: unknown): void {
+  const now = (told as { now?: unknown } | null)?.now
   if (typeof now === 'string') learnTime(now)
 }

@@ -55,6 +55,12 @@ export function setTypeSize(typeSize: TypeSize): void {
   change({ typeSize, large: isLarge(typeSize) })
 }
 
+/** Follows WeChat's font setting, which may have changed while the app was away. */
+export function refreshTypeSize(): void {
+  const { typeSize, large } = read()
+  if (isLarge(typeSize) !== large) change({ large: !large })
+}
+
 /** Sets the count on the 消息 tab. */
 export function setUnread(unread: number): void {
   if (unread !== read().unread) change({ unread })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import type { Busy } from '../api/patience'
 import { go } from '../go'
 import { remedyOf } from '../remedy'
 import { Button, refusal, type ButtonProps } from './button'
@@ -20,12 +21,13 @@ interface ActionBarProps extends Passed {
   /** What went wrong with the last try; stands in place of the note. */
   problem?: string | undefined
   /** A second, quieter action. */
-  second?: { action: string; onTap: () => void; busy?: boolean } | undefined
+  second?: { action: string; onTap: () => void; busy?: Busy } | undefined
 }
 
 /** The bar at thumb height: why, in words, and the one primary action. */
 export function ActionBar({ action, reason, note, problem, second, ...button }: ActionBarProps) {
-  const below = problem ?? refusal(button.possible) ?? note
+  const waits = typeof button.busy === 'number' && '办理的人多，马上自动再试'
+  const below = problem ?? (waits || (refusal(button.possible) ?? note))
   const beside = Boolean(reason || below) && !second
   return (
     <View className={styles.bar}>

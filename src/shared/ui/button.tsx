@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button as Native, View, type ButtonProps as NativeProps } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import type { Busy } from '../api/patience'
 import styles from './button.module.css'
 
 /** What the server says of an action: `can` it be done now, and `why` not. */
@@ -16,8 +17,8 @@ export interface ButtonProps {
   kind?: 'primary' | 'soft' | 'ghost' | 'danger'
   /** small: in a card's corner; wide: as wide as its place. */
   size?: 'normal' | 'small' | 'wide'
-  /** On its way: locked until the reply. */
-  busy?: boolean | undefined
+  /** On its way: locked until the reply. A number: the server is busy, and is asked again in so many seconds. */
+  busy?: Busy | undefined
   disabled?: boolean | undefined
   /** When it cannot be done, the button is grey and a tap says why. */
   possible?: Possible | undefined
@@ -27,6 +28,9 @@ export interface ButtonProps {
   /** WeChat's own abilities: 'getPhoneNumber', 'share', 'chooseAvatar' … */
   openType?: NativeProps['openType']
   onGetPhoneNumber?: NativeProps['onGetPhoneNumber']
+  onAgreePrivacyAuthorization?: NativeProps['onAgreePrivacyAuthorization']
+  /** WeChat asks for the id of the button that was agreed with. */
+  id?: string
 }
 
 /** Why it cannot be done; undefined when it can. */
@@ -34,7 +38,7 @@ export const refusal = (possible: Possible | undefined) =>
   possible?.can === false ? possible.why : undefined
 
 const spoken = ({ children, label, possible, busy }: ButtonProps) =>
-  [label ?? (typeof children === 'string' ? children : ''), refusal(possible), busy && '正在办理']
+  [label ?? (typeof children === 'string' ? children : ''), refusal(possible), busy === true && '正在办理']
     .filter(Boolean)
     .join('，')
 
@@ -45,15 +49,14 @@ export function Button(props: ButtonProps) {
   const { children, kind = 'primary', size = 'normal', busy = false, disabled = false, onTap } = props
   const why = refusal(props.possible)
   const off = disabled || why !== undefined
-  const locked = off || busy
+  const waits = typeof busy === 'number'
+  const locked = off || Boolean(busy)
   const tap = () => {
     if (busy || disabled) return
     if (why === undefined) onTap?.()
     else tell(why)
   }
-  const { openType, onGetPhoneNumber } = props
-  const ability = openType && !locked ? { openType, onGetPhoneNumber } : {}
-  const look = [styles.button, styles[kind], styles[size], off && styles.off, busy && styles.busy]
+  const look = [styles.button, styles[kind], styles[size], off && styles.off, busy === true && styles.busy]
   return (
     <Native
       className={look.filter(Boolean).join(' ')}
@@ -62,10 +65,17 @@ export function Button(props: ButtonProps) {
       aria-label={spoken(props)}
       aria-disabled={locked}
       onClick={tap}
-      {...(ability as object)}
+      {...(locked ? {} : abilityOf(props))}
     >
-      <View className={styles.words}>{children}</View>
-      {busy && <View className={styles.spinner} />}
+      <View className={styles.words}>{waits ? `${busy} 秒后再试` : children}</View>
+      {busy === true && <View className={styles.spinner} />}
     </Native>
   )
+}
+
+/** What only WeChat can do at a tap; Taro must not see a prop that is not given. */
+function abilityOf({ openType, onGetPhoneNumber, onAgreePrivacyAuthorization, id }: ButtonProps): object {
+  if (!openType) return {}
+  const given = { openType, onGetPhoneNumber, onAgreePrivacyAuthorization, id }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { Busy } from '../api/patience'
 import { Button } from './button'
 import { Icon } from './icon'
 import type { IconName } from './icons'
@@ -12,10 +13,11 @@ export interface EmptyProps {
   note?: string | undefined
   action?: string | undefined
   onAction?: (() => void) | undefined
+  busy?: Busy | undefined
 }
 
 /** Nothing to show: says so, and what to do next. */
-export function Empty({ icon = 'leaf', title, note, action, onAction }: EmptyProps) {
+export function Empty({ icon = 'leaf', title, note, action, onAction, busy }: EmptyProps) {
   return (
     <View className={styles.empty}>
       <View className={styles.round}>
@@ -25,7 +27,7 @@ export function Empty({ icon = 'leaf', title, note, action, onAction }: EmptyPro
       {note && <View className='note'>{note}</View>}
       {action && onAction && (
         <View className={styles.action}>
-          <Button kind='soft' onTap={onAction}>
+          <Button kind='soft' busy={busy} onTap={onAction}>
             {action}
           </Button>
         </View>

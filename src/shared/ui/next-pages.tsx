@@ -25,7 +25,7 @@ export function NextPages<C extends Contract, A extends ActionName<C>>(props: Ne
   const { action, input, cursor, words = '再看更多', children } = props
   const [wanted, setWanted] = useState(false)
   const asked = wanted && cursor ? { ...(input as object), cursor } : undefined
-  const { view, problem, refresh, show } = useRemote<C, A>(action, asked as Input<C, A> | undefined)
+  const { view, problem, waiting, refresh, show } = useRemote<C, A>(action, asked as Input<C, A> | undefined)
   if (!cursor) return null
   if (view !== undefined)
     return (
@@ -38,7 +38,7 @@ export function NextPages<C extends Contract, A extends ActionName<C>>(props: Ne
     <View className={styles.more}>
       <Button
         kind='ghost'
-        busy={wanted && !problem}
+        busy={waiting ?? (wanted && !problem)}
         onTap={() => (wanted ? void refresh() : setWanted(true))}
       >
         {problem ? '没取到，再试一次' : words}

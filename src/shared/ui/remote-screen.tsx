@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { Remote } from '../api/use-remote'
 import { serverNow } from '../api/clock'
+import { useOnline } from '../api/network'
 import { moment } from '../format/time'
 import { go } from '../go'
 import { remedyOf } from '../remedy'
+import { causeOf, troubleOf } from '../trouble'
 import { Empty, type EmptyProps } from './empty'
 import { Icon } from './icon'
 import { Screen, type ScreenProps } from './screen'
@@ -33,12 +35,14 @@ export function RemoteScreen<T>({
   children,
   ...rest
 }: RemoteScreenProps<T>) {
-  const { view, at, problem, refresh } = remote
-  if (view === undefined) {
-    const waiting = problem ? <Problem problem={problem} refresh={refresh} /> : <Skeleton shape={skeleton} />
+  const { view, at } = remote
+  const problem = useProblem(remote)
+  const mayStay = !remedyOf(problem?.code)
+  if (view === undefined || (problem && !mayStay)) {
+    const waiting = problem ? <Problem {...remote} problem={problem} /> : <Skeleton shape={skeleton} />
     return (
       <Screen {...rest}>
-        {top}
+        {mayStay && top}
         {rest.flush ? <View className='inset'>{waiting}</View> : waiting}
       </Screen>
     )
@@ -47,45 +51,38 @@ export function RemoteScreen<T>({
   return (
     <Screen {...rest} footer={footer?.(view)}>
       {top}
-      {problem && at && <OldContent at={at} refresh={refresh} />}
+      {problem && at && <OldContent {...remote} problem={problem} at={at} />}
       {nothing ? <Empty {...nothing} /> : children(view)}
     </Screen>
   )
 }
 
-function Problem({
-  problem,
-  refresh,
-}: Required<Pick<Remote<unknown>, 'refresh'>> & { problem: { code: string; message: string } }) {
-  const remedy = remedyOf(problem.code)
-  if (remedy) {
-    const { to, ...words } = remedy
-    return <Empty {...words} note={problem.message} onAction={() => void go(to)} />
-  }
-  const offline = problem.code === 'system.offline'
-  return (
-    <Empty
-      icon={offline ? 'offline' : 'alert'}
-      title={offline ? '没有连上网' : '暂时看不了'}
-      note={problem.message}
-      action='再试一次'
-      onAction={refresh}
-    />
-  )
+/** What is wrong now: the last try's problem, or a network that went away since. */
+function useProblem({ problem, view }: Pick<Remote<unknown>, 'problem' | 'view'>) {
+  const cutOff = !useOnline() && view !== undefined
+  return problem ?? (cutOff ? { code: 'system.offline', message: '' } : undefined)
 }
 
-function OldContent({ at, refresh }: { at: string; refresh: () => Promise<void> }) {
+type Wrong = Pick<Remote<unknown>, 'refresh' | 'waiting'> & { problem: { code: string; message: string } }
+
+function Problem({ problem, waiting, refresh }: Wrong) {
+  const { to, ...words } = troubleOf(problem)
+  return <Empty {...words} busy={waiting} onAction={() => void (to ? go(to) : refresh())} />
+}
+
+function OldContent({ problem, waiting, refresh, at }: Wrong & { at: string }) {
+  const words = `${causeOf(problem)}，这是${moment(at, serverNow())}的内容`
   return (
     <View
       className={styles.old}
       onClick={refresh}
       hoverClass='pressed'
       aria-role='button'
-      aria-label='没有连上网，点一下再试'
+      aria-label={`${words}，点一下再试`}
     >
-      <Icon name='offline' tone='warn' size={20} />
-      <View className='grow'>没连上网，这是 {moment(at, serverNow())} 的内容</View>
-      <View className='strong'>再试</View>
+      <Icon name={problem.code === 'system.offline' ? 'offline' : 'alert'} tone='warn' size={20} />
+      <View className='grow'>{words}</View>
+      <View className='strong'>{waiting ? `${waiting} 秒后再试` : '再试'}</View>
     </View>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { drawUnread, useSession } from '../api/session'
+import { PrivacyGate } from './privacy-gate'
 import styles from './screen.module.css'
 
 export interface ScreenProps {
@@ -24,6 +25,7 @@ export function Screen({ children, footer, flush = false, tab = false }: ScreenP
     <View className={`page${large ? ' large' : ''}`}>
       <View className={`${styles.body} ${flush ? '' : 'inset'}`}>{children}</View>
       {footer}
+      {process.env.TARO_ENV === 'weapp' && <PrivacyGate />}
     </View>
   )
 }

@@ -34,12 +34,13 @@ export const after = async (doc: object, change: object, more: object = {}): Pro
   return code === 'none' ? rest : code
 }
 
-export const pipeline = async (stages: readonly object[], name = 'things'): Promise<readonly unknown[]> => {
-  const aggregate = bench.db.collection(name).aggregate as unknown as (stages: readonly object[]) => {
-    end: () => Promise<{ data: readonly unknown[] }>
-  }
-  return (await aggregate.call(bench.db.collection(name), stages).end()).data
+type Piped = {
+  readonly aggregate: (stages: readonly object[]) => { end: () => Promise<{ data: readonly unknown[] }> }
 }
+
+/** Runs a pipeline as MongoDB writes it. */
+export const pipeline = async (stages: readonly object[], name = 'things'): Promise<readonly unknown[]> =>
+  (await (raw(name) as unknown as Piped).aggregate(stages).end()).data
 
 export const REFUSED = 'DATABASE_REQUEST_FAILED'
 

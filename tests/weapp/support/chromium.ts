@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { chromium, type Browser, type Page } from 'playwright-core'
@@ -37,7 +38,10 @@ export interface ChromiumApp extends Remote<App> {
 
 /** `CHROMIUM_PATH`, or where Debian puts it. */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS })
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+  if (!existsSync(executablePath))
+    throw new Error(`${executablePath} does not exist: install chromium, or name it in CHROMIUM_PATH`)
+  return chromium.launch({ executablePath, args: FLAGS })
 }
 
 /**

@@ -20,7 +20,7 @@ export function ClaimBar(props: ClaimBarProps) {
     <ActionBar
       action='申请补领'
       reason='领取时间过了'
-      note='写一句原因，交上去就好'
+      note='写一句原因就好'
       onTap={() => void go(`/features/requests/pages/submit/index?kind=lateClaim&programmeId=${programmeId}`)}
     />
   )

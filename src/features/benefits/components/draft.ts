@@ -50,7 +50,7 @@ export function formOf(programme: ProgrammeRow): ProgrammeForm {
     pickUpDays: String(pickUpDays),
     lateDays: String(lateDays),
     lateClaimDays: String(lateClaimDays),
-    faceValue: faceValue === null ? '' : figures(faceValue),
+    faceValue: faceValue === null ? '' : figures(faceValue).replace(/,/g, ''),
     shops: shops.map(({ id, name, address, stock }, key) => ({
       ...{ key, id, name, address, stock: stock === null ? '' : String(stock) },
     })),

@@ -14,6 +14,9 @@ interface FinderProps {
   problem: Problem | undefined
 }
 
+const said = ({ code, message, fields }: Problem) =>
+  code === 'system.forbidden' ? '这张券要到别的门店提货' : (fields?.['code'] ?? message)
+
 /** The code of a voucher, typed as it is read out. */
 export function Finder({ onFind, busy, problem }: FinderProps) {
   const [typed, setTyped] = useState('')
@@ -26,7 +29,7 @@ export function Finder({ onFind, busy, problem }: FinderProps) {
         max={20}
         value={typed}
         onChange={(words) => setTyped(inGroups(words))}
-        problem={problem && (problem.fields?.['code'] ?? problem.message)}
+        problem={problem && said(problem)}
       />
       <View className={styles.button}>
         <Button

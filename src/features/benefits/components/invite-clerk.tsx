@@ -49,9 +49,13 @@ function Invitation({ shopId, shopName }: InviteClerkProps) {
         发认证码
       </Button>
       {told && (
-        <BigCode title={`${told.forName}，工号 ${told.staffNo}`} code={told.code}>
-          <View>{moment(told.expiresAt, serverNow())} 前有效，只能用一次</View>
-          <View>连工号一起，当面告诉店员</View>
+        <BigCode
+          title={`${told.forName}，工号 ${told.staffNo}`}
+          code={told.code}
+          copy={`姓名 ${told.forName}，工号 ${told.staffNo}，认证码 ${told.code}`}
+        >
+          <View>{moment(told.expiresAt, serverNow())} 前有效</View>
+          <View>只能用一次，连工号一起告诉店员</View>
         </BigCode>
       )}
     </>

@@ -28,13 +28,15 @@ export function ProgrammeCard({ programme }: { programme: ProgrammeRow }) {
       onTap={() => void go(`/features/benefits/pages/programme/index?id=${id}`)}
       label={[`${year} 年`, title, when, worth(faceValue)].join('，')}
     >
-      <View className='row'>
+      <View className={styles.top}>
         <Icon {...iconOf(kind)} boxed />
-        <View className='grow'>
+        <View className={styles.words}>
           <View className='strong'>{title}</View>
           <View className='note'>{when}</View>
         </View>
-        {faceValue === null ? <Tag tone='warn'>标准未配置</Tag> : <Tag>{worth(faceValue)}</Tag>}
+        <View className={styles.right}>
+          {faceValue === null ? <Tag tone='warn'>标准未配置</Tag> : <Tag>{worth(faceValue)}</Tag>}
+        </View>
       </View>
       {shops.length > 0 && <Numbers programme={programme} />}
     </Card>

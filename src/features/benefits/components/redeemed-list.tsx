@@ -1,7 +1,6 @@
 import type { Output } from '@cloud/kernel/contract/define'
 import type { BenefitsContract, Ticket } from '@cloud/capabilities/benefits/contract'
 import { serverNow } from '@/shared/api/clock'
-import { inGroups } from '@/shared/format/code'
 import { moment } from '@/shared/format/time'
 import { Card } from '@/shared/ui/card'
 import { Cell } from '@/shared/ui/cell'
@@ -39,8 +38,8 @@ function Rows({ items }: { items: readonly Ticket[] }) {
         <Cell
           key={code}
           title={`${nameMasked} · ${title}`}
-          note={inGroups(code)}
-          right={redeemedAt && moment(redeemedAt, serverNow())}
+          note={redeemedAt && moment(redeemedAt, serverNow())}
+          right={`尾号 ${code.slice(-4)}`}
         />
       ))}
     </Card>

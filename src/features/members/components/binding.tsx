@@ -27,8 +27,8 @@ export function Binding({ person, show }: PersonProps) {
     <>
       {told && (
         <BigCode title={`给 ${told.forName}`} code={told.code}>
-          <View>{moment(told.expiresAt, serverNow())} 前有效，只能用一次</View>
-          <View>当面告诉本人，别发到群里</View>
+          <View>{moment(told.expiresAt, serverNow())} 前有效</View>
+          <View>只能用一次，当面告诉本人</View>
         </BigCode>
       )}
       <Card list>

@@ -1,8 +1,23 @@
+import { readPrivacy } from '@/shared/privacy'
 import { Card } from '@/shared/ui/card'
+import { Cell } from '@/shared/ui/cell'
 import { KeyValue } from '@/shared/ui/key-value'
 
 /** What is stored about a member, in plain words. */
 export function Privacy() {
+  return (
+    <>
+      <Stored />
+      {process.env.TARO_ENV === 'weapp' && (
+        <Card list>
+          <Cell title='《用户隐私保护指引》' onTap={readPrivacy} />
+        </Card>
+      )}
+    </>
+  )
+}
+
+function Stored() {
   return (
     <Card>
       <KeyValue

@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
 import type { RequestDetail, RequestsContract } from '@cloud/capabilities/requests/contract'
+import type { RequestKind } from '@cloud/capabilities/requests/labels'
 import { useSubmit } from '@/shared/api/use-submit'
+import { go } from '@/shared/go'
 import { ActionBar } from '@/shared/ui/action-bar'
 import { FormActions } from '@/shared/ui/form-actions'
 import type { Answer, AnswerKind } from './use-answer'
@@ -9,6 +11,11 @@ interface BarProps {
   request: RequestDetail
   answer: Answer
   show: (request: RequestDetail) => void
+}
+
+const openings: Record<RequestKind, { readonly action: string; readonly to: string }> = {
+  lateClaim: { action: '去选门店', to: '/features/benefits/pages/year/index' },
+  join: { action: '看会员卡', to: '/pages/me/index' },
 }
 
 const actions: Record<AnswerKind, string> = { sendBack: '退回', refuse: '不同意', resubmit: '再交上去' }
@@ -20,7 +27,9 @@ export function AnswerBar(props: BarProps) {
   if (answer.kind) return <Sending answer={answer} kind={answer.kind} />
   if (resubmit.can) return <Returned {...props} />
   if (withdraw.can && !decide?.can) return <Withdraw {...props} />
-  return decide && <Approve {...props} decide={decide} />
+  if (decide?.can) return <Approve {...props} />
+  if (decide) return <ActionBar note={decide.why} />
+  return request.state === 'approved' && <Next kind={request.kind} />
 }
 
 function Sending({ answer, kind }: { answer: Answer; kind: AnswerKind }) {
@@ -78,7 +87,13 @@ function Withdraw(props: BarProps) {
   )
 }
 
-function Approve({ request, show, decide }: BarProps & { decide: NonNullable<RequestDetail['decide']> }) {
+/** What an approval has opened. */
+function Next({ kind }: Pick<RequestDetail, 'kind'>) {
+  const { action, to } = openings[kind]
+  return <ActionBar action={action} onTap={() => void go(to)} />
+}
+
+function Approve({ request, show }: BarProps) {
   const approve = useSubmit<RequestsContract, 'approve'>('requests.approve')
   const send = async () => {
     const fresh = await approve.submit({ requestId: request.id })
@@ -89,10 +104,9 @@ function Approve({ request, show, decide }: BarProps & { decide: NonNullable<Req
   return (
     <ActionBar
       action='同意'
-      possible={decide}
       busy={approve.busy}
       problem={approve.problem?.message}
-      reason={decide.can && '轮到你审批'}
+      reason='轮到你审批'
       note='同意后马上通知本人'
       onTap={() => void send()}
     />

@@ -9,6 +9,7 @@ import { Icon } from '@/shared/ui/icon'
 import { KeyValue } from '@/shared/ui/key-value'
 import { Tag } from '@/shared/ui/tag'
 import { kindLooks, stateTones } from './looks'
+import styles from './facts.module.css'
 
 /** What is asked, by whom, and why. */
 export function Facts({ request }: { request: RequestDetail }) {
@@ -16,15 +17,17 @@ export function Facts({ request }: { request: RequestDetail }) {
   const { icon, tone } = kindLooks[kind]
   return (
     <Card>
-      <View className='row'>
+      <View className={styles.top}>
         {decide ? <Avatar name={applicant} /> : <Icon name={icon} tone={tone} boxed />}
-        <View className='grow'>
+        <View className={styles.words}>
           <View className='head'>{title}</View>
           <View className='note'>
             {decide ? `${applicant} · ${unitName}` : `${moment(at, serverNow())} 提交`}
           </View>
         </View>
-        <Tag tone={stateTones[state]}>{stateLabels[state]}</Tag>
+        <View className={styles.right}>
+          <Tag tone={stateTones[state]}>{stateLabels[state]}</Tag>
+        </View>
       </View>
       <View className='rule' />
       <KeyValue

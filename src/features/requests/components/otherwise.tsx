@@ -8,7 +8,7 @@ import styles from './otherwise.module.css'
 /** What an officer can do instead of approving. */
 export function Otherwise({ choose }: Pick<Answer, 'choose'>) {
   return (
-    <Section title='先不同意' right='要写理由'>
+    <Section title='还不能同意？' right='要写理由'>
       <Card>
         <View className={styles.buttons}>
           <View className={styles.button}>

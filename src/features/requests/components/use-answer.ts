@@ -2,6 +2,7 @@ import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import type { RequestDetail, RequestsContract } from '@cloud/capabilities/requests/contract'
 import type { Problem } from '@cloud/kernel/contract/reply'
+import type { Busy } from '@/shared/api/patience'
 import { useSubmit } from '@/shared/api/use-submit'
 
 /** Answers that need a reason. */
@@ -12,7 +13,7 @@ export interface Answer {
   /** Undefined: nothing is being written. */
   readonly kind: AnswerKind | undefined
   readonly reason: string
-  readonly busy: boolean
+  readonly busy: Busy
   readonly problem: Problem | undefined
   readonly choose: (kind: AnswerKind | undefined, reason?: string) => void
   readonly write: (reason: string) => void

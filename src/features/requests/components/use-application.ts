@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import type { Input } from '@cloud/kernel/contract/define'
 import type { RequestsContract } from '@cloud/capabilities/requests/contract'
 import type { Problem } from '@cloud/kernel/contract/reply'
+import type { Busy } from '@/shared/api/patience'
 import { useSubmit } from '@/shared/api/use-submit'
 
 type Wish = Input<RequestsContract, 'submit'>
@@ -11,7 +12,7 @@ type Wish = Input<RequestsContract, 'submit'>
 export interface Application {
   readonly reason: string
   readonly write: (reason: string) => void
-  readonly busy: boolean
+  readonly busy: Busy
   readonly problem: Problem | undefined
   readonly send: () => Promise<void>
 }

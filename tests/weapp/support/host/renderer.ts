@@ -4,6 +4,7 @@ import type { Bundle, ConfigFile, Dom, DomDocument, RenderNode } from '../types'
 import { builtInComponents } from './components'
 import { isDead } from './find'
 import type { Journal } from './journal'
+import type { Tools } from './setup'
 
 /** The functions that register the file being loaded, in glass-easel's words. */
 export interface Registrar {

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useShareAppMessage } from '@tarojs/taro'
 import type { ActivitiesContract } from '@cloud/capabilities/activities/contract'
 import { useRemote } from '@/shared/api/use-remote'
 import { Card } from '@/shared/ui/card'
 import { RemoteScreen } from '@/shared/ui/remote-screen'
 import { Section } from '@/shared/ui/section'
+import { useParams } from '@/shared/use-params'
 import { Facts } from '../../components/facts'
 import { Manage, PublishBar } from '../../components/manage'
 import { MyPlace } from '../../components/my-place'
@@ -15,7 +16,7 @@ import styles from './index.module.css'
 
 /** One activity: what it is, whether there is a place, and the one thing to do about it. */
 export default function Detail() {
-  const { id = '' } = useRouter().params
+  const { id = '' } = useParams()
   const detail = useRemote<ActivitiesContract, 'detail'>('activities.detail', { activityId: id })
   useShareAppMessage(() => ({
     title: detail.view?.title ?? '职工之家 · 活动',

@@ -1,9 +1,14 @@
+import { useShareAppMessage } from '@tarojs/taro'
 import { go } from '@/shared/go'
 import { Section } from '@/shared/ui/section'
 import { ActivityList } from '../../components/activity-list'
 
 /** 活动报名: what is on, soonest first; strangers see it too. */
 export default function List() {
+  useShareAppMessage(() => ({
+    title: '近期活动，看看想去哪个',
+    path: '/features/activities/pages/list/index',
+  }))
   return (
     <ActivityList
       which='list'

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useRouter } from '@tarojs/taro'
 import type { BenefitsContract } from '@cloud/capabilities/benefits/contract'
 import { useRemote } from '@/shared/api/use-remote'
 import { RemoteScreen } from '@/shared/ui/remote-screen'
 import { Section } from '@/shared/ui/section'
+import { useParams } from '@/shared/use-params'
 import { Standing, Terms } from '../../components/about'
 import { ClaimBar } from '../../components/claim-bar'
 import { Shops } from '../../components/shops'
@@ -11,7 +11,7 @@ import { Pass } from '../../components/pass'
 
 /** One benefit: what it is and where to get it, then the voucher to show. */
 export default function EntitlementPage() {
-  const { id = '' } = useRouter().params
+  const { id = '' } = useParams()
   const [chosen, choose] = useState<string>()
   const detail = useRemote<BenefitsContract, 'detail'>('benefits.detail', { programmeId: id })
   return (

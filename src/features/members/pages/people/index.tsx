@@ -42,7 +42,7 @@ export default function People() {
           {wanted !== staffNo && (
             <View className={styles.ask}>
               <Button kind='soft' onTap={() => setStaffNo(wanted)}>
-                查工号 {wanted}
+                {wanted ? `查工号 ${wanted}` : '看全部'}
               </Button>
             </View>
           )}

@@ -24,6 +24,17 @@ export default function Settings() {
           <OfficeCode offices={profile.offices} show={me.show} />
         </Section>
       )}
+      {me.view?.bound && (
+        <Section title='消息提醒'>
+          <Card list>
+            <Cell
+              title='都在“消息”里'
+              note='结果、审批、快到期的，都送到那里，有新的会亮数字；不会发到微信聊天里'
+              to='/pages/messages/index'
+            />
+          </Card>
+        </Section>
+      )}
       <Section title='存了哪些资料'>
         <Privacy />
       </Section>

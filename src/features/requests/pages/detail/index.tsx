@@ -1,9 +1,9 @@
-import { useRouter } from '@tarojs/taro'
 import type { RequestsContract } from '@cloud/capabilities/requests/contract'
 import { useRemote } from '@/shared/api/use-remote'
 import { Card } from '@/shared/ui/card'
 import { RemoteScreen } from '@/shared/ui/remote-screen'
 import { Section } from '@/shared/ui/section'
+import { useParams } from '@/shared/use-params'
 import { AnswerBar } from '../../components/answer-bar'
 import { AnswerForm } from '../../components/answer-form'
 import { Facts } from '../../components/facts'
@@ -14,7 +14,7 @@ import { useAnswer } from '../../components/use-answer'
 
 /** One request: what is asked, where it is, and whose move it is. */
 export default function Detail() {
-  const { id = '' } = useRouter().params
+  const { id = '' } = useParams()
   const detail = useRemote<RequestsContract, 'detail'>('requests.detail', { requestId: id })
   const answer = useAnswer(id, detail.show)
   return (

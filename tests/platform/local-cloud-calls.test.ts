@@ -1,0 +1,134 @@
+import path from 'node:path'
+import { codeOf, openBench, type Bench } from './support/cloud'
+import { writeFunctions } from './support/functions'
+
+const SDK = JSON.stringify(path.join(process.cwd(), 'node_modules/@cloudbase/node-sdk'))
+const whoami = `JSON.parse(context.environment)`
+const functions = {
+  inner: {
+    code: `exports.main = (event, context) => ({ event, openid: ${whoami}.WX_OPENID, source: ${whoami}.TCB_SOURCE })`,
+  },
+  outer: {
+    code: `const app = require(${SDK}).init({ env: 'local' })
+exports.main = async ({ name, data }) => {
+  try { return (await app.callFunction({ name, data })).result } catch (error) { return { code: error.code, message: error.message } }
+}`,
+    config: { timeout: 10 },
+  },
+  throws: { code: 'exports.main = () => { throw new Error("inside") }' },
+  web: {
+    code: `exports.main = (event, context) => event.path === '/text' ? 'plain' : event.path === '/png'
+  ? { statusCode: 201, headers: { 'Content-Type': 'image/png' }, isBase64Encoded: true, body: Buffer.from([1, 2]).toString('base64') }
+  : { event, openid: ${whoami}.WX_OPENID ?? null }`,
+    config: { path: '/shop' },
+  },
+  clock: {
+    code: `let fired = []
+exports.main = (event) => { if (event.TriggerName) fired.push(event.TriggerName + ' ' + event.Time); return fired }`,
+    config: {
+      triggers: [
+        { name: 'night', type: 'timer' as const, config: '0 0 3 * * * *' },
+        { name: 'noon', type: 'timer' as const, config: '0 0 12 * * * *' },
+      ],
+    },
+  },
+}
+
+let bench: Bench
+beforeAll(async () => {
+  jest.spyOn(process.stderr, 'write').mockReturnValue(true)
+  bench = await openBench({ functionsDir: writeFunctions(functions), timers: false, instances: 1 })
+})
+afterAll(async () => {
+  await bench.cloud.close()
+  jest.restoreAllMocks()
+})
+
+describe('a function calls another', () => {
+  const call = (name: string, data: object) => bench.cloud.invoke('outer', { name, data }, { openid: 'o-1' })
+  test('with data and without identity', async () => {
+    expect(await call('inner', { a: 1 })).toEqual({ event: { a: 1 }, source: 'scf' })
+  })
+  test('its failure is told with its code', async () => {
+    expect(await call('throws', {})).toMatchObject({
+      code: 'FUNCTIONS_EXECUTE_FAIL',
+      message: expect.stringContaining('inside') as string,
+    })
+    expect(await call('nowhere', {})).toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
+  })
+})
+
+describe('HTTP access', () => {
+  const get = (address: string, init?: RequestInit) => fetch(`${bench.cloud.url}/http${address}`, init)
+  test('the function gets the request, and nobody’s identity', async () => {
+    const reply = await get('/shop/a?b=1', {
+      method: 'POST',
+      headers: { 'x-local-openid': 'boss', cookie: 'local-openid=boss', 'content-type': 'application/json' },
+      body: '{"c":2}',
+    })
+    const { event, openid } = (await reply.json()) as { event: Record<string, unknown>; openid: unknown }
+    expect(event).toMatchObject({
+      path: '/a',
+      httpMethod: 'POST',
+      queryStringParameters: { b: '1' },
+      body: '{"c":2}',
+      isBase64Encoded: false,
+    })
+    expect(JSON.stringify([event, openid])).not.toContain('boss')
+  })
+  test('a text, and an answer with status, headers and bytes', async () => {
+    expect(await (await get('/shop/text')).text()).toBe('plain')
+    const png = await get('/shop/png')
+    expect([png.status, png.headers.get('content-type'), new Uint8Array(await png.arrayBuffer())]).toEqual([
+      201,
+      'image/png',
+      new Uint8Array([1, 2]),
+    ])
+  })
+  test('a function without a path is not reached', async () => {
+    expect((await get('/inner')).status).toBe(404)
+    expect((await get('/shopping')).status).toBe(404)
+  })
+})
+
+describe('the clock of timers', () => {
+  afterAll(() => bench.cloud.knobs({ clock: null }))
+  test('moved on by two days, every timer on the way fires in order, in Beijing time', async () => {
+    bench.cloud.knobs({ clock: Date.parse('2026-11-21T00:00:00+08:00') })
+    await bench.cloud.advance(36 * 3_600_000)
+    expect(await bench.cloud.invoke('clock', {})).toEqual([
+      'night 2026-11-20T19:00:00.000Z',
+      'noon 2026-11-21T04:00:00.000Z',
+      'night 2026-11-21T19:00:00.000Z',
+      'noon 2026-11-22T04:00:00.000Z',
+    ])
+  })
+  test('timers that run follow a changed clock', async () => {
+    const started = Date.parse('2027-01-01T11:59:59.900+08:00')
+    const other = await openBench({ functionsDir: writeFunctions({ clock: functions.clock }), instances: 1 })
+    other.cloud.knobs({ clock: started })
+    let fired: unknown = []
+    for (let tries = 0; tries < 100 && (fired as string[]).length === 0; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      fired = await other.cloud.invoke('clock', {})
+    }
+    await other.cloud.close()
+    expect(fired).toEqual([expect.stringMatching(/^noon 2027-01-01T04:00:0/)])
+  })
+})
+
+test('a watch says that it is not supported here', async () => {
+  const told = jest.spyOn(console, 'error').mockReturnValue(undefined)
+  const log = jest.spyOn(console, 'log').mockReturnValue(undefined)
+  const things = bench.db.collection('things') as unknown as {
+    watch: (options: object) => { close: () => void }
+  }
+  const watching = things.watch({ onChange: () => undefined, onError: () => undefined })
+  for (let tries = 0; tries < 60 && told.mock.calls.length === 0; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  expect(told.mock.calls.flat().map(String).join()).toContain('watch is not supported here')
+  await watching.close()
+  told.mockRestore()
+  log.mockRestore()
+})

@@ -1,0 +1,80 @@
+import { startProduct, temporaryData, type Product } from '../support/product'
+import { LIMITS, overLimits } from './support/limits'
+import { openPackage, type NodeApp } from './support/open-package'
+import { requireBuilt } from './support/release'
+import { demoVisits, otherFaces, type Visit } from './support/visits'
+
+/** The built package with the demo world behind it, in the terms of WeChat's 体验评分, and tighter. */
+const dist = requireBuilt()
+const data = temporaryData()
+/** Bytes: the first picture of a page must not wait for a long list. */
+const FIRST = 12 * 1024
+const PER_TAP = 3
+
+let product: Product
+
+beforeAll(async () => {
+  product = await startProduct(data.folder, ['--control'])
+}, 120_000)
+
+afterAll(async () => {
+  await product.stop()
+  data.remove()
+})
+
+const opened = async ({ openid, url, says }: Pick<Visit, 'openid' | 'url' | 'says'>): Promise<NodeApp> => {
+  const app = await openPackage({ dist, openid, url, cloudUrl: product.url })
+  await app.waitForText(says)
+  await app.settle()
+  return app
+}
+
+test(`every page with data: first setData ≤ 12 KB, any ≤ ${LIMITS.setDataBytes / 1024} KB, < ${LIMITS.nodes} nodes, depth < ${LIMITS.depth}`, async () => {
+  const found: string[] = []
+  for (const visit of [...(await demoVisits(product)), ...otherFaces()]) {
+    const app = await opened(visit)
+    const first = app.sizes()[app.path()]?.first ?? Infinity
+    if (first > FIRST) found.push(`${visit.name}: first setData of ${first} bytes`)
+    found.push(...overLimits(app))
+    app.close()
+  }
+
+  expect(found).toEqual([])
+}, 120_000)
+
+const home = { openid: 'demo-member', url: '/pages/home/index', says: '现在可以办' }
+const feature = (name: string, page: string, query = '') => `/features/${name}/pages/${page}/index${query}`
+
+/** What people do most, each as the words tapped one after the other. */
+const everyday: [string, Pick<Visit, 'openid' | 'url' | 'says'>, string[]][] = [
+  [
+    'sign up and leave again',
+    { ...home, url: feature('activities', 'detail', '?id=demo-optics-open'), says: '报名' },
+    ['报名', '取消报名'],
+  ],
+  ['see a list of the unread', { ...home, url: '/pages/messages/index', says: '全部' }, ['未读 2', '全部']],
+  ['open a message', { ...home, url: '/pages/messages/index', says: '全部' }, ['郊野公园一日游报上了']],
+  ['large type', { ...home, url: feature('members', 'settings'), says: '一直用大字' }, ['一直用大字']],
+  [
+    'change the lists of names',
+    {
+      openid: 'demo-branch',
+      url: feature('activities', 'sign-ups', '?id=demo-flower'),
+      says: '光电学院分会',
+    },
+    ['候补中'],
+  ],
+]
+
+test.each(everyday)('%s: at most three setData a tap', async (_, start, taps) => {
+  const app = await opened(start)
+  const counts: [string, number][] = []
+  for (const words of taps) {
+    await app.waitForText(words)
+    await app.tapText(words)
+    counts.push([words, app.lastTap().count])
+  }
+  app.close()
+
+  expect(counts.filter(([, count]) => count > PER_TAP)).toEqual([])
+})
