@@ -16,7 +16,7 @@ const ofSignUp = ({ activity }: Held, row: Row): MessageDoc => {
   return {
     _id: `demo-${row._id}-${row.memberId}`,
     to: row.memberId,
-    title: isSeated ? `${activity.title}报上了` : `${activity.title}名额满了，已帮你排上候补`,
+    title: isSeated ? `报上名了：${activity.title}` : `已帮你排上候补：${activity.title}`,
     body: isSeated
       ? `${spokenInstant(activity.startsAt)}，${activity.place}`
       : '有人取消就按顺序补上，补上了会告诉你。',

@@ -106,6 +106,8 @@ export const createSqliteJournal = (file: string): Journal => {
       () => false,
       () => true,
     )
+    // libsql leaves the write-ahead log where it is: the file alone would be an older state.
+    if (!broken) db.exec('pragma wal_checkpoint(TRUNCATE)')
     db.close()
     if (!broken) keepAsGood(path.dirname(file), file)
   }

@@ -26,7 +26,7 @@ const system: Readonly<Record<string, Omit<Trouble, 'note'>>> = {
 
 const notes: Readonly<Record<string, string>> = {
   'system.offline': '看看网络开关，连上就会自己刷新',
-  'system.fault': '不是你的问题，我们会查。请稍后再试',
+  'system.fault': '不是你的问题，请稍后再试',
   'system.silent': '网络是通的，请稍后再试',
   'system.invalidInput': '可能过期了，或者少了一截',
 }

@@ -35,14 +35,25 @@ const act = (dying: boolean, people: number): fc.Arbitrary<Act> =>
     stall: fc.option(stall, { freq: 2 }),
     death: dying ? fc.option(death, { freq: 2 }) : fc.constant(null),
   })
+/** Now and then an officer closes sign-up in the middle of it. */
+const withClosing = ({ acts, closing, ...rest }: Play & { readonly closing: number }): Play => {
+  const close: Act = { who: 0, deed: 'close', instance: closing % 2, stall: null, death: null }
+  return {
+    ...rest,
+    acts: closing < acts.length ? [...acts.slice(0, closing), close, ...acts.slice(closing + 1)] : acts,
+  }
+}
 /** Few people meet themselves more often, many meet each other. */
 const play = (dying: boolean): fc.Arbitrary<Play> =>
   fc.constantFrom(1, 2, 3, MEMBERS).chain((people) =>
-    fc.record({
-      capacity: fc.integer({ min: 1, max: 2 }),
-      acts: fc.array(act(dying, people), { minLength: 2, maxLength: 16, size: 'max' }),
-      choices: fc.array(fc.nat({ max: 23 }), { minLength: 1, maxLength: 80, size: 'max' }),
-    }),
+    fc
+      .record({
+        closing: fc.nat({ max: 60 }),
+        capacity: fc.integer({ min: 1, max: 2 }),
+        acts: fc.array(act(dying, people), { minLength: 2, maxLength: 16, size: 'max' }),
+        choices: fc.array(fc.nat({ max: 23 }), { minLength: 1, maxLength: 80, size: 'max' }),
+      })
+      .map(withClosing),
   )
 
 type Ended = Awaited<ReturnType<typeof perform>>
@@ -141,7 +152,7 @@ describe('however sign-ups, cancellations and changes of capacity meet', () => {
         expect(await ended.sweep()).toBe(0)
         expect(ended.state().rows).toEqual(before.rows)
       }),
-      { numRuns: 1500 },
+      { numRuns: 2000 },
     )
   })
 })

@@ -10,7 +10,7 @@ import { BRANCH } from '../support/build-members'
 import { memoryDb } from '../support/memory-db'
 import { turnstile, type Fate } from '../support/turnstile'
 
-export type Deed = 'signUp' | 'cancel' | 'grow' | 'shrink' | 'sweep'
+export type Deed = 'signUp' | 'cancel' | 'grow' | 'shrink' | 'close' | 'sweep'
 export type Act = Fate & { readonly who: number; readonly deed: Deed; readonly instance: number }
 export type Play = {
   readonly capacity: number
@@ -122,7 +122,7 @@ export const perform = async (instances: readonly Instance[], { capacity, acts, 
     return { call: `activities.${act.deed}`, input: { activityId } }
   }
   const invoke = (act: Act, instance: Instance): Promise<unknown> => {
-    const isOfficers = act.deed === 'grow' || act.deed === 'shrink'
+    const isOfficers = ['grow', 'shrink', 'close'].includes(act.deed)
     const world = deps(isOfficers ? officer.id : memberId(act.who))
     const through = { ...world, db: gate.through(db, act, neverOversold) }
     if (act.deed === 'sweep') return instance.sweep({ ...through, now: world.now() }, world.log)

@@ -77,6 +77,20 @@ describe('an instance that has not seen the newest', () => {
     expect((await stage.stored(id)).activity.seats).toMatchObject({ left: 1, waiting: 0 })
   })
 
+  it('knows better after some seconds, however often it is asked meanwhile', async () => {
+    const [one, two] = (await stage.someone(2)) as [string, string]
+    const id = await stage.activity({ capacity: 1 })
+    await stage.world.got(stage.signUp(one, id))
+    await stage.elsewhere(id, { title: '换了名字' })
+    const titles: string[] = []
+    for (const second of [0, 3, 6]) {
+      stage.world.setNow(`2026-06-10T02:00:0${second}.000Z`)
+      titles.push((await stage.world.got(stage.signUp(one, id))).title)
+    }
+    expect(titles).toEqual(['滨江健步走', '滨江健步走', '换了名字'])
+    expect((await stage.world.got(stage.signUp(two, id))).title).toBe('换了名字')
+  })
+
   it('gives out a seat that came free elsewhere', async () => {
     const [one, two] = (await stage.someone(2)) as [string, string]
     const id = await stage.activity({ capacity: 1 })

@@ -20,9 +20,9 @@ describe('messages', () => {
     await stage.world.got(stage.cancel(three, id))
     await stage.world.sweep()
     await stage.world.sweep()
-    expect(await stage.inboxOf(one)).toEqual(['秋游报上了', '秋游已取消报名'])
-    expect(await stage.inboxOf(two)).toEqual(['秋游名额满了，已帮你排上候补', '候补成功，名额给你留好了'])
-    expect(await stage.inboxOf(three)).toEqual(['秋游名额满了，已帮你排上候补', '秋游已取消报名'])
+    expect(await stage.inboxOf(one)).toEqual(['报上名了：秋游', '已取消报名：秋游'])
+    expect(await stage.inboxOf(two)).toEqual(['已帮你排上候补：秋游', '候补成功，名额给你留好了'])
+    expect(await stage.inboxOf(three)).toEqual(['已帮你排上候补：秋游', '已退出候补：秋游'])
     const [message] = await stage.world.db.find(messagesStore, 'inbox', { where: { to: one }, limit: 1 })
     expect(message).toMatchObject({
       icon: 'activity',
@@ -38,7 +38,7 @@ describe('messages', () => {
     await stage.signUp(two, id)
     await stage.world.sweep()
     expect(new Set(await stage.inboxOf(two))).toEqual(
-      new Set(['领票名额满了，已帮你排上候补', '领票报名刚刚截止']),
+      new Set(['已帮你排上候补：领票', '报名刚刚截止：领票']),
     )
   })
 
@@ -54,13 +54,13 @@ describe('messages', () => {
     await stage.world.sweep()
     await stage.world.sweep()
     const told = await Promise.all(
-      people.map(async (who) => (await stage.inboxOf(who)).includes('运动会取消了')),
+      people.map(async (who) => (await stage.inboxOf(who)).includes('活动取消了：运动会')),
     )
     expect(told).toEqual(people.map((who) => who !== gone))
     expect(await stage.inboxOf(last)).toHaveLength(2)
     const where = { to: seated }
     const inbox = await stage.world.db.find(messagesStore, 'inbox', { where, limit: 5 })
-    expect(inbox.find(({ title }) => title === '运动会取消了')?.body).toContain('场地积水')
+    expect(inbox.find(({ title }) => title === '活动取消了：运动会')?.body).toContain('场地积水')
   })
 
   it('say nothing about an activity that was never stored', async () => {

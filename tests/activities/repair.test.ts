@@ -34,7 +34,7 @@ describe('the repair', () => {
       },
     ])
     await stage.world.sweep()
-    expect(await stage.inboxOf(who)).toEqual(['插花报上了'])
+    expect(await stage.inboxOf(who)).toEqual(['报上名了：插花'])
     expect(await stage.world.repair()).toBe(0)
   })
 

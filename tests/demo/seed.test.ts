@@ -50,7 +50,6 @@ describe('the demo world, loaded', () => {
     expect(items.find(({ kind }) => kind === 'birthday')?.claim).toMatchObject({ can: true })
     const home = await world.got(as('demo-member')('home.view'))
     expect(home.upcoming.filter(({ tag }) => tag === '已报名').length).toBeGreaterThanOrEqual(2)
-    expect(home.upcoming.filter(({ tag }) => tag === '候补中')).toHaveLength(1)
     expect(home.reasons.length).toBeGreaterThanOrEqual(2)
     expect((await world.got(as('demo-member')('messages.unread'))).unread).toBe(1)
   })

@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { startProduct, temporaryData, type Product } from '../support/product'
-import { faceFaults } from '../weapp/face/looks'
+import { startDetour } from '../weapp/face/detour'
+import { faceFaults, stateFaults } from '../weapp/face/looks'
+import { states } from '../weapp/face/states'
 import { measureFace } from '../weapp/face/measure'
 import type { Measure } from '../weapp/face/in-browser'
 import { launchChromium, openInChromium } from '../weapp/support/chromium'
@@ -30,6 +32,15 @@ test('every page in light, dark, large and narrow: hit areas, contrast, width, n
 
   expect(found).toEqual([])
 }, 600_000)
+
+test('every state of trouble in the same looks', async () => {
+  const detour = await startDetour(product.url)
+  const found: string[] = []
+  for (const state of states) found.push(...(await stateFaults(state, browser, detour)))
+  await detour.stop()
+
+  expect(found).toEqual([])
+}, 300_000)
 
 const box = (style: string, words = '你好', more = '') => `<view style="${style}" ${more}>${words}</view>`
 

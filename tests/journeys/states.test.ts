@@ -7,7 +7,7 @@ const LIST = '/features/activities/pages/list/index'
 test('without a network the last content stays with its time, and what was never seen can be tried again', async () => {
   const member = await comes('demo-member', /ERR_INTERNET_DISCONNECTED/)
   await member.tapTab('消息')
-  await member.sees('郊野公园一日游报上了')
+  await member.sees('报上名了：郊野公园一日游')
   await member.page.context().setOffline(true)
   await member.tapTab('首页')
   await member.sees(/没连上网，这是 .* 的内容/)

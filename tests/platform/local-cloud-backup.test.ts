@@ -90,7 +90,7 @@ describe('a damaged file', () => {
     damage(file)
     const before = fs.readFileSync(file)
     expect(await messageOf(startLocalCloud({ dataDir }))).toMatch(
-      /not a readable database .*last good state, of 20\d\d-.*cloud\.good\.db/,
+      /not a readable database .*last good state, of 20\d\d-.*cloud\.good\.db/s,
     )
     expect(fs.readFileSync(file).equals(before)).toBe(true)
   })

@@ -1,49 +1,18 @@
-import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { startLocalCloud } from '@local-cloud/start'
 import { codeOf, messageOf, openBench, type Transaction } from './support/cloud'
+import { crash } from './support/crash'
 import { temporaryDir } from './support/functions'
 
-const ROOT = path.join(__dirname, '../..')
-
-/** Runs the writer until it has acknowledged `enough` writes, kills it, and returns what it had printed. */
-const writeAndKill = (dir: string, enough: number): Promise<readonly string[]> =>
-  new Promise((resolve, reject) => {
-    const tsx = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs')
-    const loader = ['--import', `file://${path.join(path.dirname(tsx), 'loader.mjs')}`]
-    const script = path.join(__dirname, 'support/durable-writer.ts')
-    const child = spawn(process.execPath, [...loader, script, dir], {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    let text = ''
-    child.stdout.on('data', (chunk) => {
-      text += String(chunk)
-      if (text.split('\n').length > enough) child.kill('SIGKILL')
-    })
-    child.on('error', reject)
-    child.on('exit', (_code, signal) => {
-      const complete = text.slice(0, text.lastIndexOf('\n') + 1)
-      if (signal === 'SIGKILL') resolve(complete.split('\n').filter(Boolean))
-      else reject(new Error('the writer ended by itself'))
-    })
-  })
-
-test('kill -9 loses no acknowledged write, and a dead owner leaves no lock', async () => {
+test('kill -9 amid writes of 32 writers: all that was acknowledged is there, nothing by halves', async () => {
   const dir = temporaryDir()
-  const acknowledged = await writeAndKill(dir, 400)
-  const { cloud, db } = await openBench({ dataDir: dir })
-  for (let from = 0; from < acknowledged.length; from += 100) {
-    const ids = acknowledged.slice(from, from + 100)
-    const { data } = await db
-      .collection('acks')
-      .where({ _id: db.command.in(ids), done: true })
-      .get()
-    expect(data).toHaveLength(ids.length)
+  for (let round = 0; round < 2; round++) {
+    const { acknowledged, lost, half, reopenMs } = await crash(path.join(dir, String(round)), 3_000)
+    expect(acknowledged).toBeGreaterThanOrEqual(1_500)
+    expect({ lost, half }).toEqual({ lost: [], half: [] })
+    expect(reopenMs).toBeLessThan(2_000)
   }
-  expect(await codeOf(db.collection('acks').add({ n: acknowledged[0] }))).toBe('DATABASE_DUPLICATE_WRITE')
-  await cloud.close()
 }, 30_000)
 
 test('documents, dates, indexes and removals survive a restart', async () => {

@@ -1,48 +1,12 @@
-import path from 'node:path'
 import { openBench, type Bench } from './support/cloud'
 import { writeFunctions } from './support/functions'
-
-const SDK = JSON.stringify(path.join(process.cwd(), 'node_modules/@cloudbase/node-sdk'))
-const WX = JSON.stringify(path.join(process.cwd(), 'node_modules/wx-server-sdk'))
-const permissions = { openapi: ['subscribeMessage.send', 'security.msgSecCheck', 'wxacode.getUnlimited'] }
-
-/** The official SDK of mini-programs, unchanged: `cloud.openapi` speaks protobuf, `callOpenAPI` JSON. */
-const official = `
-const cloud = require(${WX})
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
-const value = (result) => (result.buffer ? { ...result, buffer: result.buffer.toString('base64') } : result)
-exports.main = async ({ api, data, json, what }) => {
-  try {
-    if (what === 'context') return cloud.getWXContext()
-    if (what === 'database') {
-      const things = cloud.database().collection('things')
-      await things.add({ data: { _id: 'w', n: 1 } })
-      await things.doc('w').update({ data: { n: cloud.database().command.inc(1) } })
-      return (await things.doc('w').get()).data
-    }
-    if (json) return (await cloud.callOpenAPI({ api, data })).result
-    const [group, name] = api.split('.')
-    return value(await cloud.openapi[group][name](data))
-  } catch (error) { return { errCode: error.errCode, errMsg: error.errMsg } }
-}`
-const node = `
-const tcb = require(${SDK})
-const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
-exports.main = async ({ api, data }) =>
-  (await app.callWxOpenApi({ apiName: api, cgiName: 'commrpcv2', requestData: data })).result`
-
-const functions = {
-  official: { code: official, config: { timeout: 20, permissions } },
-  node: { code: node, config: { timeout: 20, permissions } },
-  forbidden: { code: official, config: { timeout: 20, permissions: { openapi: [] } } },
-}
+import { message, wechatFunctions } from './support/wechat'
 
 let bench: Bench
 type Reply = Readonly<Record<string, unknown>>
 const invoke = async (name: string, event: object, openid = 'o-1'): Promise<Reply> =>
   (await bench.cloud.invoke(name, event, { openid })) as Reply
 
-const message = { thing1: { value: '年会报名成功' }, time2: { value: '2026-11-21 10:00' } }
 const toPerson = (touser: string, data: object = message) => ({
   touser,
   templateId: 'T1',
@@ -54,7 +18,7 @@ const send = (touser: string, data?: object) =>
 
 beforeAll(async () => {
   bench = await openBench({
-    functionsDir: writeFunctions(functions),
+    functionsDir: writeFunctions(wechatFunctions),
     collections: [{ name: 'things', indexes: [] }],
     timers: false,
   })
@@ -175,49 +139,5 @@ describe('texts and codes', () => {
     expect(await invoke('node', { api: 'subscribeMessage.send2', data: {} })).toMatchObject({
       errcode: -604101,
     })
-  })
-})
-
-describe('over HTTP', () => {
-  const get = async (address: string, init?: RequestInit): Promise<Reply> =>
-    (await (await fetch(`${bench.cloud.url}${address}`, init)).json()) as Reply
-  const token = () => get('/cgi-bin/token?grant_type=client_credential&appid=a&secret=s')
-  const sendWith = (accessToken: string) =>
-    get(`/cgi-bin/message/subscribe/send?access_token=${accessToken}`, {
-      method: 'POST',
-      body: JSON.stringify({ touser: 'p9', template_id: 'T1', data: message }),
-    })
-  afterEach(() => bench.cloud.knobs({ clock: null }))
-  test('an access token is good for two hours, and five minutes beside its successor', async () => {
-    const first = await token()
-    expect(first).toMatchObject({ expires_in: 7200 })
-    expect(await sendWith(String(first.access_token))).toMatchObject({ errcode: 43101 })
-    expect(await sendWith('nonsense')).toMatchObject({ errcode: 40001 })
-    await token()
-    expect(await sendWith(String(first.access_token))).toMatchObject({ errcode: 43101 })
-    bench.cloud.knobs({ clock: Date.now() + 301_000 })
-    expect(await sendWith(String(first.access_token))).toMatchObject({ errcode: 42001 })
-  })
-  test('a token without appid or secret is refused', async () => {
-    expect(await get('/cgi-bin/token?grant_type=client_credential')).toMatchObject({ errcode: 41002 })
-  })
-  test('the phone page shows what arrived, to whom, and no markup of it', async () => {
-    bench.cloud.subscribe('p10', 'T1', 'accept')
-    await send('p10', { thing1: { value: '<b>疗休养</b>' } })
-    const page = await (await fetch(`${bench.cloud.url}/local/phone?openid=p10`)).text()
-    expect(page).toContain('&lt;b&gt;疗休养&lt;/b&gt;')
-    expect(page).not.toContain('年会报名成功')
-  })
-  test('a request to subscribe is answered by the person who is signed in', async () => {
-    const answer = {
-      method: 'POST',
-      headers: { 'x-local-openid': 'p11' },
-      body: '{"templateId":"T1","choice":"accept"}',
-    }
-    expect(await get('/local/phone', answer)).toEqual({ T1: 'accept' })
-    expect(await send('p11')).toMatchObject({ errCode: 0 })
-    expect(
-      await get('/local/phone', { method: 'POST', body: '{"templateId":"T1","choice":"accept"}' }),
-    ).toMatchObject({ code: 'INVALID_PARAM' })
   })
 })

@@ -147,7 +147,7 @@ test('the same request twice is done once; an officer of both levels does not ap
 
 test.each([
   ['the branch', BRANCH_OFFICER, { can: true, why: '' }],
-  ['the school', SCHOOL_OFFICER, { can: false, why: '现在等光电学院分会审批' }],
+  ['the school', SCHOOL_OFFICER, { can: false, why: '等分会审批' }],
   [
     'the applicant, if she is an officer',
     officer('p1', [BRANCH]),

@@ -37,7 +37,7 @@ describe('joining the union', () => {
     expect(items).toMatchObject([{ id: sent.id, applicant: '陈*华', title: '申请入会' }])
     expect(await world.got(school('requests.todo'))).toEqual({ items: [] })
     const passed = await world.got(branch('requests.approve', { requestId: sent.id }))
-    expect(passed).toMatchObject({ state: 'open', decide: { can: false, why: '现在等沪上理工示范大学审批' } })
+    expect(passed).toMatchObject({ state: 'open', decide: { can: false, why: '等校工会审批' } })
     expect(await world.got(branch('requests.todo'))).toEqual({ items: [] })
     expect(await world.got(school('requests.approve', { requestId: sent.id, reason: '欢迎' }))).toMatchObject(
       { state: 'approved' },

@@ -55,7 +55,7 @@ describe('who cannot do what is told why', () => {
     expect(codeOf(await school('requests.approve', { requestId }))).toBe('requests.notYourTurn')
     expect(await world.got(school('requests.detail', { requestId }))).toMatchObject({
       applicant: '陈*华',
-      decide: { can: false, why: '现在等光电学院分会审批' },
+      decide: { can: false, why: '等分会审批' },
     })
     await world.got(branch('requests.refuse', { requestId, reason: '合同未满' }))
     expect(codeOf(await branch('requests.approve', { requestId }))).toBe('requests.alreadyDecided')

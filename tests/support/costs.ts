@@ -109,7 +109,9 @@ export const measureCosts = async (world: World): Promise<readonly Cost[]> => {
   await cold('who am I', 1, 'm1', 'members.me')
   await cold('home, member', 3, 'm1', 'home.view')
   await count('home, member, warm', 3, 'm1', 'home.view')
-  await cold('home, officer', 3, 'branch', 'home.view')
+  // A member's three, and the list of what waits for her.
+  await cold('home, officer, cold', 4, 'branch', 'home.view')
+  await count('home, officer, warm', 3, 'branch', 'home.view')
   await cold('home, stranger', 3, 'stranger', 'home.view')
   await cold('people of a branch', 2, 'branch', 'members.people')
   return costs

@@ -53,7 +53,7 @@ const everyday: [string, Pick<Visit, 'openid' | 'url' | 'says'>, string[]][] = [
     ['报名', '取消报名'],
   ],
   ['see a list of the unread', { ...home, url: '/pages/messages/index', says: '全部' }, ['未读 2', '全部']],
-  ['open a message', { ...home, url: '/pages/messages/index', says: '全部' }, ['郊野公园一日游报上了']],
+  ['open a message', { ...home, url: '/pages/messages/index', says: '全部' }, ['报上名了：郊野公园一日游']],
   ['large type', { ...home, url: feature('members', 'settings'), says: '一直用大字' }, ['一直用大字']],
   [
     'change the lists of names',

@@ -23,6 +23,7 @@ const letGo = async (hand: Hand, { activity, row, step }: Leaving): Promise<Acti
   return row.state === 'waiting' ? quitLine(hand.db, activity._id, hand.now) : giveBack(hand, activity, row)
 }
 
+/** Carries out what was decided; `stale` when her row moved on meanwhile. Three calls without a line, four with. */
 export const leave = async (context: Context<Actor>, plan: CancelPlan<ActivityDoc, SignUpDoc>) => {
   const hand = handOf(context)
   if (plan.step === 'mend') {

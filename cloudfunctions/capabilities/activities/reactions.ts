@@ -22,12 +22,12 @@ const lookAgain = async (db: Db, { _id, dirtyAt }: ActivityDoc, now: string): Pr
 }
 
 const telling =
-  (words: (activity: ActivityDoc) => Words): Reaction =>
+  (words: (activity: ActivityDoc, event: DomainEvent) => Words): Reaction =>
   async (event, { db, now }) => {
     const activity = await db.get(activitiesStore, String(event.data.activityId))
     if (!activity) return
     await lookAgain(db, activity, now)
-    await tellMember(db, event, activity, String(event.data.memberId), words(activity))
+    await tellMember(db, event, activity, String(event.data.memberId), words(activity, event))
   }
 
 const when = ({ startsAt, place }: ActivityDoc) => `${spokenInstant(startsAt)}，${place}`
@@ -37,7 +37,7 @@ const tellEverybody: Reaction = async (event, { db }) => {
   const activity = await db.get(activitiesStore, event.subject)
   if (!activity) return
   const words = {
-    title: `${activity.title}取消了`,
+    title: `活动取消了：${activity.title}`,
     body: `原因：${activity.reason ?? ''}。有疑问可以问主办的分会。`,
   }
   for await (const rows of standingRows(db, activity._id)) {
@@ -52,23 +52,23 @@ export const activitiesAftermath: Aftermath = {
   collections: [activitiesStore, signUpsStore],
   reactions: {
     'activities.signedUp': telling((activity) => ({
-      title: `${activity.title}报上了`,
+      title: `报上名了：${activity.title}`,
       body: when(activity),
     })),
     'activities.waitlisted': telling((activity) => ({
-      title: `${activity.title}名额满了，已帮你排上候补`,
-      body: '有人取消就按顺序补上，补上了会告诉你。',
+      title: `已帮你排上候补：${activity.title}`,
+      body: '名额满了，有人取消就按顺序补上，补上了会告诉你。',
     })),
     'activities.promoted': telling((activity) => ({
       title: '候补成功，名额给你留好了',
       body: `${activity.title}：${when(activity)}。去不了的话，请早点取消。`,
     })),
-    'activities.cancelled': telling((activity) => ({
-      title: `${activity.title}已取消报名`,
+    'activities.cancelled': telling((activity, { data }) => ({
+      title: `${data.was === 'waiting' ? '已退出候补' : '已取消报名'}：${activity.title}`,
       body: '想去的话，报名截止前还可以再报。',
     })),
     'activities.turnedAway': telling((activity) => ({
-      title: `${activity.title}报名刚刚截止`,
+      title: `报名刚刚截止：${activity.title}`,
       body: '候补没有排上，下次早点来。',
     })),
     'activities.calledOff': tellEverybody,

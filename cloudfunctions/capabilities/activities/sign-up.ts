@@ -27,6 +27,7 @@ const memberOf = ({ actor }: Asking) => ({
   unitName: factsOf(actor).unitName,
 })
 
+/** With an activity that a write has just shown. */
 const standing = (context: Asking, activity: ActivityDoc, mine: Mine) =>
   accept<Standing>({ activity: remember(context, activity), mine })
 
@@ -41,7 +42,7 @@ const keep = async (context: Asking, activity: ActivityDoc) => {
   const { db, actor } = context
   const row = await db.get(signUpsStore, signUpId(activity._id, actor.id))
   const agrees = row?.state === 'confirmed' && row.stay === activity.seats.stays[actor.id]
-  if (agrees) return standing(context, activity, confirmedSince(row.at))
+  if (agrees) return accept<Standing>({ activity, mine: confirmedSince(row.at) })
   const fresh = await db.get(activitiesStore, activity._id)
   if (fresh) await mendSeat(handOf(context), fresh, actor.id)
   return again(activity)

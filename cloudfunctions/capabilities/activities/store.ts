@@ -14,7 +14,7 @@ export type SignUpDoc = SignUp & Pending & { readonly nameMasked: string; readon
 export const activitiesStore = collection<ActivityDoc>('activities', {
   list: { fields: ['listed', 'startsAt'] },
   ended: { fields: ['listed', 'endsAt'] },
-  mine: { fields: ['listed', 'unit', 'startsAt'] },
+  ofUnit: { fields: ['listed', 'unit', 'startsAt'] },
   managed: { fields: ['unit', '-startsAt'] },
   dirty: { fields: ['dirtyAt'], sparse: true },
   ...pendingIndex,

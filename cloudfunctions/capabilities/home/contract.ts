@@ -10,7 +10,7 @@ const reason = z.object({
   why: z.string(),
   /** Sentence about the deadline; empty when there is none. */
   deadline: z.string(),
-  /** Orders the list, soonest first; null goes last. */
+  /** What ends soon comes first; null: no deadline. */
   dueAt: instant.nullable(),
   action: z.string(),
   link: z.string(),

@@ -1,14 +1,23 @@
 import type { Actor } from '../../kernel/domain/actor'
+import { plusHours } from '../../kernel/domain/time'
 import type { Reason, Upcoming } from './contract'
 
 const UPCOMING = 5
 
-/** Sorts after every instant, so what has no deadline comes last. */
-const NEVER = '9'
+/** What ends within so many hours comes before everything else. */
+const SOON_HOURS = 72
 
-/** Most urgent first. */
-export const byUrgency = (reasons: readonly Reason[]): Reason[] =>
-  [...reasons].sort((one, other) => (one.dueAt ?? NEVER).localeCompare(other.dueAt ?? NEVER))
+const byDeadline = (one: Reason, other: Reason) => (one.dueAt ?? '').localeCompare(other.dueAt ?? '')
+
+/**
+ * What ends soon first, soonest on top; then what others wait for, what one is entitled to, what one might like:
+ * the order in which the capabilities are asked.
+ */
+export const byUrgency = (reasons: readonly Reason[], now: string): Reason[] => {
+  const soon = plusHours(now, SOON_HOURS)
+  const isSoon = ({ dueAt }: Reason) => dueAt !== null && dueAt <= soon
+  return [...reasons.filter(isSoon).sort(byDeadline), ...reasons.filter((reason) => !isSoon(reason))]
+}
 
 export const soonest = (upcoming: readonly Upcoming[]): Upcoming[] =>
   [...upcoming].sort((one, other) => one.at.localeCompare(other.at)).slice(0, UPCOMING)

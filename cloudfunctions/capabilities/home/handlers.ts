@@ -14,7 +14,10 @@ export const homeCapability = (sources: readonly HomeSource[]) =>
     view: query({
       load: (context) => Promise.all(sources.map((source) => source(context))),
       view: (said, _input, { actor, now }) => {
-        const urgent = byUrgency(said.flatMap(({ reasons }) => reasons))
+        const urgent = byUrgency(
+          said.flatMap(({ reasons }) => reasons),
+          now,
+        )
         const facts = actor && factsOf(actor)
         return {
           now,

@@ -5,7 +5,7 @@ const page = (name: string) => `/features/benefits/pages/${name}/index`
 export const benefitServices: readonly Service[] = [
   {
     title: '我的福利',
-    note: '蛋糕、清凉、送温暖',
+    note: '蛋糕、慰问品',
     icon: 'cake',
     tone: 'brand',
     to: page('year'),

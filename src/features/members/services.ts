@@ -36,7 +36,7 @@ export const memberServices: readonly Service[] = [
   },
   {
     title: '会员与认证',
-    note: '发码、解绑、任免',
+    note: '发码、解绑',
     icon: 'people',
     tone: 'info',
     to: page('people'),

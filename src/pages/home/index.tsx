@@ -50,6 +50,12 @@ export default function Home() {
   )
 }
 
+/** A bar that is full warns. */
+const filled = ({ share, left }: NonNullable<Reason['progress']>) => ({
+  ...{ value: share, left },
+  ...(share >= 1 && { tone: 'warn' as const }),
+})
+
 function ReasonToAct({ first, ...reason }: Reason & { first: boolean }) {
   const { icon, title, why, deadline, action, link, progress } = reason
   return (
@@ -60,7 +66,7 @@ function ReasonToAct({ first, ...reason }: Reason & { first: boolean }) {
       deadline={deadline}
       action={action}
       kind={first ? 'primary' : 'soft'}
-      progress={progress ? { value: progress.share, left: progress.left } : undefined}
+      progress={progress ? filled(progress) : undefined}
       onTap={() => void go(link)}
     />
   )

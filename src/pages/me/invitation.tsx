@@ -10,7 +10,7 @@ export function Invitation() {
   return (
     <View className={styles.card}>
       <Roofs />
-      <View className={styles.small}>上海工会会员</View>
+      <View className={styles.small}>工会会员</View>
       <View className={styles.name}>这里会是你的会员卡</View>
       <View className={styles.small}>用工号和姓名认证，一分钟就好</View>
       <View

@@ -6,7 +6,7 @@ import styles from './member-card.module.css'
 type Profile = NonNullable<Me['profile']>
 
 const titles: Record<Profile['kind'], string> = {
-  member: '上海工会会员',
+  member: '工会会员',
   staff: '教职工',
   clerk: '合作门店',
 }

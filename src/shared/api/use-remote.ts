@@ -97,7 +97,7 @@ export function useRemote<C extends Contract, A extends ActionName<C>>(
   return { view: last?.view as View | undefined, at: last?.at, problem, waiting, refresh, show }
 }
 
-const BUSY = '办理的人多，马上自动再试'
+const BUSY = '马上自动再试，不用一直点'
 
 /** When a question is asked: first, when the page is shown or pulled, when the network is back. */
 function useAsking(refresh: () => Promise<void>, isCutOff: boolean): void {

@@ -96,7 +96,7 @@ function handsOn(page: Page, { url }: Visitor) {
 
 async function shoot(page: Page, name: string, faults: string[]): Promise<void> {
   await still(page)
-  await page.locator('.taro__toast').waitFor({ state: 'hidden' })
+  await page.locator('.taro__toast p').last().waitFor({ state: 'hidden' })
   await page.screenshot({ path: shotFile(name), animations: 'disabled' })
   await page.setViewportSize(NARROW)
   const wide = await page.evaluate(tooWide)

@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { openInChromium, type ChromiumApp } from '../support/chromium'
+import { openInChromium, type ChromiumApp, type ChromiumOptions } from '../support/chromium'
 import type { Visit } from '../support/visits'
+import type { Detour } from './detour'
 import type { Measure } from './in-browser'
 import { measureFace } from './measure'
+import { bring, type State } from './states'
 
 const PHONE = { width: 375, height: 812 }
 const NARROW = { width: 320, height: 568 }
@@ -38,20 +40,39 @@ async function faultsIn(app: ChromiumApp, { dark, size, wanted }: Look): Promise
   return measureFace(app, wanted)
 }
 
-/** Opens a page in both sizes of type and measures it in every look; what is wrong, with the name of the look. */
-export async function faceFaults(visit: Visit, { browser, cloudUrl }: Where): Promise<string[]> {
+/** Opens a page in both sizes of type, makes it ready, and measures it in every look; what is wrong, by look. */
+async function inEveryLook(
+  name: string,
+  options: ChromiumOptions,
+  ready: (app: ChromiumApp) => Promise<void>,
+): Promise<string[]> {
   const found: string[] = []
   for (const looks of [normal, large]) {
-    const app = await openInChromium({ ...visit, ...PHONE, browser, cloudUrl, large: looks === large })
+    const app = await openInChromium({ ...options, ...PHONE, large: looks === large })
     try {
-      await app.waitForText(visit.says)
+      await ready(app)
       for (const look of looks) {
         const faults = await faultsIn(app, look)
-        found.push(...faults.map((fault) => `${visit.name}, ${look.name}: ${fault}`))
+        found.push(...faults.map((fault) => `${name}, ${look.name}: ${fault}`))
       }
     } finally {
       await app.close()
     }
   }
   return found
+}
+
+/** What is wrong with a page that holds its data. */
+export const faceFaults = ({ name, openid, url, says }: Visit, where: Where): Promise<string[]> =>
+  inEveryLook(name, { ...where, openid, url }, (app) => app.waitForText(says))
+
+/** What is wrong with a page while something is wrong. */
+export const stateFaults = async (state: State, browser: Browser, detour: Detour): Promise<string[]> => {
+  const { name, openid, url, before, trouble } = state
+  const start = () => detour.answer((!before && trouble) || (() => undefined))
+  start()
+  return inEveryLook(name, { browser, cloudUrl: detour.url, openid, url }, async (app) => {
+    await bring(app, state, detour.answer)
+    start()
+  })
 }

@@ -49,7 +49,7 @@ export const demoVisits = async (product: Ask): Promise<Visit[]> => {
   return [
     { ...tab('home'), openid: 'demo-member', says: '现在可以办', main: true },
     { ...tab('services'), openid: 'demo-member', says: '活动报名', main: true },
-    { ...tab('messages'), openid: 'demo-member', says: '郊野公园一日游报上了', main: true },
+    { ...tab('messages'), openid: 'demo-member', says: '报上名了：郊野公园一日游', main: true },
     { ...tab('me'), openid: 'demo-member', says: '周雅文', main: true },
     { ...feature('activities/list'), openid: 'demo-stranger', says: optics, main: true },
     {

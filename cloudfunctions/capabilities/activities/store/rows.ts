@@ -11,16 +11,14 @@ export type Member = Pick<SignUpDoc, 'memberId' | 'nameMasked' | 'unitName'>
 
 export type RowEvent = 'signedUp' | 'waitlisted' | 'promoted' | 'cancelled' | 'turnedAway'
 
+type Known = Pick<SignUp, '_id' | 'activityId' | 'memberId' | 'stay'>
+
 /** Each of these happens at most once in a stay, so its id follows from the stay. */
-const eventOf = (
-  { now, by }: Hand,
-  what: RowEvent,
-  row: Pick<SignUp, '_id' | 'activityId' | 'memberId' | 'stay'>,
-) =>
-  happened({ at: now, by, id: `${row._id}-${row.stay}` }, `activities.${what}`, row._id, {
-    activityId: row.activityId,
-    memberId: row.memberId,
-  }) satisfies DomainEvent
+const eventOf = ({ now, by }: Hand, what: RowEvent, row: Known, more: DomainEvent['data'] = {}) => {
+  const { _id, activityId, memberId, stay } = row
+  const data = { activityId, memberId, ...more }
+  return happened({ at: now, by, id: `${_id}-${stay}` }, `activities.${what}`, _id, data)
+}
 
 export const newRow = (
   activityId: string,
@@ -63,5 +61,5 @@ export const turnRow = (
   hand.db.update(
     signUpsStore,
     { _id: row._id, state: row.state, stay: row.stay },
-    noting({ state }, [eventOf(hand, what, row)]),
+    noting({ state }, [eventOf(hand, what, row, { was: row.state })]),
   )

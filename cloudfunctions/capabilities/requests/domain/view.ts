@@ -1,5 +1,6 @@
 import { maskName } from '../../../kernel/domain/masking'
 import type { RequestDetail, RequestRow } from '../contract'
+import { levelLabels } from '../labels'
 import { verdictProblem, type Officer } from './decide'
 import { stepNow, type RequestRecord } from './request'
 
@@ -23,7 +24,7 @@ const no = (why: string) => ({ can: false, why })
 const whyNotDecide = (record: RequestRecord, problem: ReturnType<typeof verdictProblem>): string => {
   if (problem === 'ownRequest') return '自己的申请要由别人审批'
   if (problem === 'alreadyDecided') return DECIDED
-  return record.state === 'returned' ? '已退回，等申请人修改' : `现在等${stepNow(record).unitName}审批`
+  return record.state === 'returned' ? '已退回，等申请人修改' : `等${levelLabels[stepNow(record).level]}审批`
 }
 
 const decideView = (record: RequestRecord, officer: Viewer['officer']): RequestDetail['decide'] => {

@@ -29,7 +29,11 @@ const sure = async (isDraft: boolean) => {
 /** Calls an activity off, with the reason that those who signed up will read. */
 export function CallOff({ activityId, isDraft, show, onLeave }: CallOffProps) {
   const [reason, setReason] = useState('')
-  const { submit, busy, problem } = useSubmit<ActivitiesContract, 'callOff'>('activities.callOff')
+  const { submit, busy, problem, clear } = useSubmit<ActivitiesContract, 'callOff'>('activities.callOff')
+  const write = (typed: string) => {
+    clear()
+    setReason(typed)
+  }
   const send = async () => {
     const fresh = (await sure(isDraft)) ? await submit({ activityId, reason }) : undefined
     if (!fresh) return
@@ -43,7 +47,7 @@ export function CallOff({ activityId, isDraft, show, onLeave }: CallOffProps) {
         hint={isDraft ? '留个记录' : '已报名和候补的同事会看到这句话'}
         placeholder='比如：当天有暴雨预警'
         value={reason}
-        onChange={setReason}
+        onChange={write}
         kind='long'
         max={200}
         problem={problem && (problem.fields?.['reason'] ?? problem.message)}

@@ -14,14 +14,16 @@ export type MomentName = 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt'
 export type ActivityForm = Pick<ActivityDetail, 'kind' | Words> &
   Readonly<Record<MomentName, Moment>> & { readonly capacity: string }
 
-const never: Moment = { day: '', time: '' }
 const momentOf = (at: string): Moment => ({ day: dayOf(at), time: timeOf(at) })
 
-/** A new activity; sign-up opens today at nine unless the officer says otherwise. */
+const hoursOnly = (time: string): Moment => ({ day: '', time })
+
+/** A new activity: an afternoon; sign-up opens today at nine and closes at noon, unless the officer says otherwise. */
 export function emptyForm(now: string): ActivityForm {
   return {
     ...{ kind: 'lecture', title: '', place: '', description: '', fee: '', contact: '', capacity: '' },
-    ...{ startsAt: never, endsAt: never, opensAt: { day: dayOf(now), time: '09:00' }, closesAt: never },
+    ...{ startsAt: hoursOnly('14:00'), endsAt: hoursOnly('16:00') },
+    ...{ opensAt: { day: dayOf(now), time: '09:00' }, closesAt: hoursOnly('12:00') },
   }
 }
 

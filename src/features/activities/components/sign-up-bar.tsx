@@ -13,9 +13,22 @@ interface BarProps {
 
 /** The bar under an activity: sign up, stand in line, or give the place back. */
 export function SignUpBar(props: BarProps) {
-  const { mine, state } = props.activity
+  const { mine, state, manage, signUp } = props.activity
   if (state === 'cancelled') return <OverBar />
-  return mine && mine.state !== 'cancelled' ? <LeaveBar {...props} mine={mine} /> : <JoinBar {...props} />
+  if (mine && mine.state !== 'cancelled') return <LeaveBar {...props} mine={mine} />
+  return manage && !signUp.can ? <NamesBar {...props} /> : <JoinBar {...props} />
+}
+
+/** For an officer who manages it and can not sign up herself. */
+function NamesBar({ activity: { id, capacity, left, signUp } }: BarProps) {
+  return (
+    <ActionBar
+      action='看报名名单'
+      reason={`已报 ${capacity - left} 人`}
+      note={signUp.why}
+      onTap={() => void go(`/features/activities/pages/sign-ups/index?id=${id}`)}
+    />
+  )
 }
 
 function JoinBar({ activity, show }: BarProps) {

@@ -30,7 +30,11 @@ export function InviteClerk(shop: InviteClerkProps) {
 function Invitation({ shopId, shopName }: InviteClerkProps) {
   const [name, setName] = useState('')
   const [told, setTold] = useState<Output<MembersContract, 'inviteClerk'>>()
-  const { submit, busy, problem } = useSubmit<MembersContract, 'inviteClerk'>('members.inviteClerk')
+  const { submit, busy, problem, clear } = useSubmit<MembersContract, 'inviteClerk'>('members.inviteClerk')
+  const write = (typed: string) => {
+    clear()
+    setName(typed)
+  }
   const send = async () => {
     const fresh = await submit({ shopId, shopName, name })
     if (fresh) setTold(fresh)
@@ -42,7 +46,7 @@ function Invitation({ shopId, shopName }: InviteClerkProps) {
         hint='店员用这个姓名、工号和认证码来认证'
         max={30}
         value={name}
-        onChange={setName}
+        onChange={write}
         problem={problem && (problem.fields?.['name'] ?? problem.message)}
       />
       <Button kind='soft' size='wide' busy={busy} onTap={() => void send()}>

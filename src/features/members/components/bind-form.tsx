@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Me, MembersContract } from '@cloud/capabilities/members/contract'
+import type { Problem } from '@cloud/kernel/contract/reply'
 import { useSubmit } from '@/shared/api/use-submit'
 import { Card } from '@/shared/ui/card'
 import { Field } from '@/shared/ui/field'
@@ -11,21 +12,30 @@ import styles from './bind-form.module.css'
 const empty = { staffNo: '', name: '', phoneTail: '', code: '' }
 type Name = keyof typeof empty
 
+/** What the bar says of the last try; until something is typed, a locked one can not be repeated. */
+const standing = (problem: Problem | undefined, isSame: boolean) => {
+  if (!problem || !isSame) return {}
+  const possible = problem.code === 'members.locked' ? { can: false, why: problem.message } : undefined
+  return { possible, problem: problem.fields ? '看一下红字' : problem.message }
+}
+
 /** Who are you: staff number, name, and the end of the phone number or a code. */
 export function BindForm({ onBound }: { onBound: (me: Me) => void }) {
   const [form, setForm] = useState(empty)
+  const [sent, setSent] = useState(empty)
   const [byCode, setByCode] = useState(false)
   const { submit, busy, problem, clear } = useSubmit<MembersContract, 'bind'>('members.bind')
   const field = (name: Name) => ({
     value: form[name],
     onChange: (typed: string) => setForm((last) => ({ ...last, [name]: typed })),
-    problem: problem?.fields?.[name],
+    problem: form[name] === sent[name] ? problem?.fields?.[name] : undefined,
   })
   const swap = () => {
     clear()
     setByCode(!byCode)
   }
   const send = async () => {
+    setSent(form)
     const { staffNo, name, phoneTail, code } = form
     const view = await submit({ staffNo, name, ...(byCode ? { code } : { phoneTail }) })
     if (view) onBound(view)
@@ -36,7 +46,7 @@ export function BindForm({ onBound }: { onBound: (me: Me) => void }) {
         <FormActions
           action='认证'
           busy={busy}
-          problem={problem?.fields ? '看一下红字' : problem?.message}
+          {...standing(problem, form === sent)}
           note='只和名册核对，不发短信'
           onSubmit={() => void send()}
         />

@@ -39,7 +39,11 @@ export function OfficeCode({ offices, show }: OfficeCodeProps) {
 
 function TakeOffice({ onTaken }: { onTaken: (me: Me) => void }) {
   const [code, setCode] = useState('')
-  const { submit, busy, problem } = useSubmit<MembersContract, 'takeOffice'>('members.takeOffice')
+  const { submit, busy, problem, clear } = useSubmit<MembersContract, 'takeOffice'>('members.takeOffice')
+  const write = (typed: string) => {
+    clear()
+    setCode(typed)
+  }
   const send = async () => {
     const me = await submit({ code })
     if (me) onTaken(me)
@@ -51,7 +55,7 @@ function TakeOffice({ onTaken }: { onTaken: (me: Me) => void }) {
         placeholder='字母和数字'
         max={20}
         value={code}
-        onChange={setCode}
+        onChange={write}
         problem={problem && (problem.fields?.['code'] ?? problem.message)}
       />
       <View>

@@ -22,11 +22,10 @@ const states: Record<Level['outcome'], Step['state']> = {
   refused: 'stopped',
 }
 
-const stepOf = ({ level, unitName, outcome, at, reason }: Level, now: string): Step => {
-  const who = level === 'branch' ? unitName : levelLabels[level]
+const stepOf = ({ level, outcome, at, reason }: Level, now: string): Step => {
   const said = reason && `“${reason}”`
   const note = [at && moment(at, now), said].filter(Boolean).join('　')
-  return { title: `${who}${words[outcome]}`, note, state: states[outcome] }
+  return { title: `${levelLabels[level]}${words[outcome]}`, note, state: states[outcome] }
 }
 
 /** Where a request is: handed in, level by level, and what it comes to. */

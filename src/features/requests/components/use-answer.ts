@@ -35,14 +35,18 @@ const sure = async () => {
 /** An answer to a request: sent back, refused, or handed in again. */
 export function useAnswer(requestId: string, show: (request: RequestDetail) => void): Answer {
   const [kind, setKind] = useState<AnswerKind>()
-  const [reason, write] = useState('')
+  const [reason, setReason] = useState('')
   const { submit, busy, problem, clear } = useSubmit<RequestsContract, AnswerKind>(
     `requests.${kind ?? 'resubmit'}`,
   )
   const choose = (next: AnswerKind | undefined, words = '') => {
     clear()
     setKind(next)
-    write(words)
+    setReason(words)
+  }
+  const write = (typed: string) => {
+    clear()
+    setReason(typed)
   }
   const send = async () => {
     if (!kind || (kind === 'refuse' && reason.trim() && !(await sure()))) return

@@ -19,8 +19,12 @@ export interface Application {
 
 /** Writes and sends an application, then shows where it is. */
 export function useApplication(wishOf: (reason: string) => Wish): Application {
-  const [reason, write] = useState('')
-  const { submit, busy, problem } = useSubmit<RequestsContract, 'submit'>('requests.submit')
+  const [reason, setReason] = useState('')
+  const { submit, busy, problem, clear } = useSubmit<RequestsContract, 'submit'>('requests.submit')
+  const write = (typed: string) => {
+    clear()
+    setReason(typed)
+  }
   const send = async () => {
     const request = await submit(wishOf(reason))
     if (!request) return

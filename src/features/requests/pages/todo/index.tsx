@@ -1,9 +1,10 @@
+import { View } from '@tarojs/components'
 import type { RequestRow, RequestsContract } from '@cloud/capabilities/requests/contract'
 import { useRemote } from '@/shared/api/use-remote'
-import { ActionBar } from '@/shared/ui/action-bar'
 import { NextPages } from '@/shared/ui/next-pages'
 import { RemoteScreen } from '@/shared/ui/remote-screen'
 import { TodoCard } from '../../components/todo-card'
+import styles from './index.module.css'
 
 const cards = ({ items }: { items: readonly RequestRow[] }) =>
   items.map((request) => <TodoCard key={request.id} request={request} />)
@@ -19,7 +20,6 @@ export default function Todo() {
           ? { icon: 'check', title: '没有等你审批的申请', note: '来了新的，会发到消息里' }
           : undefined
       }
-      footer={() => <ActionBar note='你自己的申请，会由别人审批' />}
     >
       {(page) => (
         <>
@@ -27,6 +27,7 @@ export default function Todo() {
           <NextPages<RequestsContract, 'todo'> action='requests.todo' input={{}} cursor={page.next}>
             {cards}
           </NextPages>
+          <View className={`note ${styles.others}`}>你自己的申请，会由别人审批</View>
         </>
       )}
     </RemoteScreen>
