@@ -94,8 +94,19 @@ export const parseEjson = (text: unknown): Doc | undefined => {
   if (text === undefined || text === null || text === '') return undefined
   if (typeof text !== 'string') throw invalidParam('expected a text of extended JSON')
   const value = fromEjson(JSON.parse(text))
-  if (typeof value !== 'object' || value === null) throw invalidParam('expected an object')
+  const plain =
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  if (!plain) throw invalidParam('expected an object')
   return value as Doc
+}
+
+/** The text of a change: an object, or a list of stages. */
+export const parseChange = (text: unknown): Doc | readonly Doc[] | undefined => {
+  if (typeof text !== 'string' || !text.trimStart().startsWith('[')) return parseEjson(text)
+  const stages = fromEjson(JSON.parse(text)) as readonly unknown[]
+  const plain = stages.every((stage) => typeof stage === 'object' && stage !== null && !Array.isArray(stage))
+  if (!plain) throw invalidParam('expected a list of objects')
+  return stages as readonly Doc[]
 }
 
 /** A document as the SDK reads it. */

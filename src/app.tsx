@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'react'
-import Taro, { useDidShow, useLaunch } from '@tarojs/taro'
+import Taro, { useLaunch } from '@tarojs/taro'
 import { refreshTypeSize } from './shared/api/session'
 import { watchNetwork } from './shared/api/network'
 import { giveRoles } from './shared/browser-roles'
@@ -30,7 +30,7 @@ export default function App({ children }: PropsWithChildren) {
     Taro.cloud.init(env ? { env } : {})
     offerUpdate()
     askForPrivacy()
+    Taro.onAppShow(refreshTypeSize)
   })
-  useDidShow(refreshTypeSize)
   return children
 }

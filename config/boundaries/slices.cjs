@@ -28,9 +28,9 @@ const slices = [
   ),
   rule(
     'domain-is-pure',
-    'A domain knows itself, the kernel’s domain and the types of its own contract.',
+    'A domain knows itself, its labels, the kernel’s domain and the types of its own contract.',
     inSlice('domain'),
-    { pathNot: [own('domain', 'contract'), kernel('domain')] },
+    { pathNot: [own('domain', 'labels', 'contract'), kernel('domain')] },
   ),
   rule(
     'domain-sees-contract-types',

@@ -1,4 +1,4 @@
-import { parseEjson, printEjson } from '../ejson'
+import { parseChange, parseEjson, printEjson } from '../ejson'
 import { invalidParam } from '../errors'
 import { aggregate, count, project, select } from '../store/reads'
 import type { Tx } from '../store/collection'
@@ -39,10 +39,19 @@ const conditionOf = (params: Params): Doc => {
   return query
 }
 
-const required = (value: unknown, what: string): Doc => {
+const MOST_LETTERS = 16 * 1024 * 1024
+
+const documentOf = (value: unknown): Doc => {
+  if (typeof value === 'string' && value.length > MOST_LETTERS) throw invalidParam('a document exceeds 16 MB')
   const parsed = parseEjson(value)
-  if (!parsed) throw invalidParam(`${what} is required`)
+  if (!parsed) throw invalidParam('a document is required')
   return parsed
+}
+
+const changeOf = ({ data }: Params): Doc | readonly Doc[] => {
+  const change = parseChange(data)
+  if (!change) throw invalidParam('data is required')
+  return change
 }
 
 const reads = (store: Store): Readonly<Record<string, Action>> => ({
@@ -78,14 +87,14 @@ const writes = (store: Store): Readonly<Record<string, Action>> => ({
     return {}
   },
   'database.insertDocument': async (params, tx) => {
-    const docs = list(params.data, 'data').map((text) => required(text, 'a document'))
+    const docs = list(params.data, 'data').map(documentOf)
     return { data: { insertedIds: await insert(store, params.collectionName, docs, tx) } }
   },
   'database.modifyDocument': async (params, tx) => {
     const { merge, multi, upsert } = params
     const modification = {
       query: conditionOf(params),
-      data: required(params.data, 'data'),
+      data: changeOf(params),
       multi: multi === true,
       merge: merge !== false,
       upsert: upsert === true,
@@ -94,7 +103,7 @@ const writes = (store: Store): Readonly<Record<string, Action>> => ({
     return { data: { updated: result.updated, upsert_id: result.upsertId } }
   },
   'database.modifyAndReturnDoc': async (params, tx) => {
-    const data = required(params.data, 'data')
+    const data = changeOf(params)
     const modification = { query: conditionOf(params), data, multi: false, merge: true, upsert: false }
     const result = await modify(store, params.collectionName, modification, tx)
     return { data: { updated: result.updated, doc: result.doc ? printEjson(result.doc) : null } }

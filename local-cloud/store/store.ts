@@ -1,5 +1,5 @@
 import type { Journal } from '../journal/journal'
-import { collectionExists, noCollection } from '../errors'
+import { collectionExists, invalidParam, noCollection } from '../errors'
 import type { CollectionSpec } from '../options'
 import type { Doc } from '../values'
 import { addIndex, createCollection, recordFor, specOf, type Collection, type Rec } from './collection'
@@ -26,6 +26,9 @@ export type Store = {
 }
 
 type Stored = ReturnType<Journal['load']>
+/** No `$`, which MongoDB keeps for itself, and nothing that could not be typed. */
+const COLLECTION_NAME = /^(?!system\.)[\p{L}_][\p{L}\p{N}_.-]{0,119}$/u
+
 type Collections = Map<string, Collection>
 
 const addCollection = (collections: Collections, name: string): Collection => {
@@ -118,6 +121,8 @@ export const createStore = (journal: Journal): Store => {
     return found
   }
   const create = (name: unknown): void => {
+    if (typeof name !== 'string' || !COLLECTION_NAME.test(name))
+      throw invalidParam('the name of a collection is malformed')
     if (collections.has(String(name))) throw collectionExists(String(name))
     journal.append([{ kind: 'collection', spec: specOf(addCollection(collections, String(name))) }])
   }

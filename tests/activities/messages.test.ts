@@ -37,9 +37,7 @@ describe('messages', () => {
     await stage.elsewhere(id, { state: 'closed' })
     await stage.signUp(two, id)
     await stage.world.sweep()
-    expect(new Set(await stage.inboxOf(two))).toEqual(
-      new Set(['已帮你排上候补：领票', '报名刚刚截止：领票']),
-    )
+    expect(new Set(await stage.inboxOf(two))).toEqual(new Set(['已帮你排上候补：领票', '报名刚刚截止：领票']))
   })
 
   it('tell everybody in an activity that is called off, and why; not those who have left', async () => {

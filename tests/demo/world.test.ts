@@ -17,7 +17,7 @@ const parts = (now: string) => {
     people: of<PersonDoc>('members'),
     units: of<UnitDoc>('members_units'),
     activities: of<ActivityDoc>('activities'),
-    rows: of<SignUpDoc>('sign_ups'),
+    rows: of<SignUpDoc>('activities_sign_ups'),
     programmes: of<ProgrammeDoc>('benefits_programmes'),
     stocks: of<StockDoc>('benefits_stocks'),
     claims: of<ClaimDoc>('benefits_claims'),

@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { openBench, type Bench } from './support/cloud'
 import { writeFunctions } from './support/functions'
 
@@ -118,18 +120,23 @@ describe('the clock of timers', () => {
   })
 })
 
-test('a watch says that it is not supported here', async () => {
-  const told = jest.spyOn(console, 'error').mockReturnValue(undefined)
-  const log = jest.spyOn(console, 'log').mockReturnValue(undefined)
-  const things = bench.db.collection('things') as unknown as {
-    watch: (options: object) => { close: () => void }
+test('a watch, which begins by asking for a signature, is told that it is not supported here', async () => {
+  const body = JSON.stringify({ action: 'auth.wsWebSign', envName: 'local' })
+  const reply = await fetch(`${bench.cloud.url}/admin`, { method: 'POST', body })
+  expect(await reply.json()).toMatchObject({
+    code: 'OPERATION_NOT_SUPPORTED',
+    message: expect.stringContaining('watch is not supported here') as string,
+  })
+})
+
+test('three environment variables bring the SDK of any other process here', async () => {
+  const script = `const db = require(${SDK}).init({ env: 'local', secretId: 'any', secretKey: 'any' }).database()
+db.createCollection('seen').then(() => db.collection('seen').add({ _id: 'x' })).then(({ id }) => console.log('added', id))`
+  const variables = {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TCB_CONTEXT_KEYS: 'TCB_ENV',
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${bench.cloud.url}/admin` }),
   }
-  const watching = things.watch({ onChange: () => undefined, onError: () => undefined })
-  for (let tries = 0; tries < 60 && told.mock.calls.length === 0; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  expect(told.mock.calls.flat().map(String).join()).toContain('watch is not supported here')
-  watching.close()
-  told.mockRestore()
-  log.mockRestore()
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { env: variables })
+  expect(stdout).toContain('added x')
 })

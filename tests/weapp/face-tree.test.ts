@@ -2,7 +2,7 @@ import { startProduct, temporaryData, type Product } from '../support/product'
 import { pageOnTop } from './face/on-top'
 import { tappables } from './face/tappable'
 import { treeFaults } from './face/tree'
-import { openPackage } from './support/open-package'
+import { openPackage, type NodeApp, type OpenOptions } from './support/open-package'
 import { plant } from './support/plant'
 import { requireBuilt } from './support/release'
 import { demoVisits, otherFaces } from './support/visits'
@@ -11,6 +11,7 @@ import { demoVisits, otherFaces } from './support/visits'
 const dist = requireBuilt()
 const data = temporaryData()
 let product: Product
+let app: NodeApp | undefined
 
 beforeAll(async () => {
   product = await startProduct(data.folder, ['--control'])
@@ -21,15 +22,22 @@ afterAll(async () => {
   data.remove()
 })
 
+afterEach(() => app?.close())
+
+const open = async (options: OpenOptions): Promise<NodeApp> => {
+  app?.close()
+  app = await openPackage(options)
+  return app
+}
+
 test('everything tappable on every page has a name and a role', async () => {
   const found: string[] = []
   let tapped = 0
   for (const { name, openid, url, says } of [...(await demoVisits(product)), ...otherFaces()]) {
-    const app = await openPackage({ dist, openid, url, cloudUrl: product.url })
-    await app.waitForText(says)
+    const { waitForText } = await open({ dist, openid, url, cloudUrl: product.url })
+    await waitForText(says)
     tapped += tappables(pageOnTop()).length
     found.push(...treeFaults(pageOnTop()).map((fault) => `${name}: ${fault}`))
-    app.close()
   }
 
   expect(found).toEqual([])
@@ -49,8 +57,7 @@ test.each([
     /hidden from screen readers/,
   ],
 ])('a planted fault is found: %s', async (_, wxml, expected) => {
-  const app = await openPackage({ dist: plant({ 'pages/a/index.wxml': wxml }) })
+  await open({ dist: plant({ 'pages/a/index.wxml': wxml }) })
 
   expect(treeFaults(pageOnTop()).join('\n')).toMatch(expected)
-  app.close()
 })

@@ -20,7 +20,7 @@ export const activitiesStore = collection<ActivityDoc>('activities', {
   ...pendingIndex,
 })
 
-export const signUpsStore = collection<SignUpDoc>('sign_ups', {
+export const signUpsStore = collection<SignUpDoc>('activities_sign_ups', {
   byMember: { fields: ['memberId', '-at'] },
   byActivity: { fields: ['activityId', 'state', 'turn'] },
   ...pendingIndex,

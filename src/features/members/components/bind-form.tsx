@@ -10,13 +10,21 @@ import { Screen } from '@/shared/ui/screen'
 import styles from './bind-form.module.css'
 
 const empty = { staffNo: '', name: '', phoneTail: '', code: '' }
-type Name = keyof typeof empty
+type Form = typeof empty
+type Name = keyof Form
+
+/** Problems of the fields that were not changed since they were sent. */
+const stillWrong = (fields: Problem['fields'], form: Form, sent: Form) =>
+  Object.fromEntries(
+    Object.entries(fields ?? {}).filter(([name]) => form[name as Name] === sent[name as Name]),
+  )
 
 /** What the bar says of the last try; until something is typed, a locked one can not be repeated. */
-const standing = (problem: Problem | undefined, isSame: boolean) => {
-  if (!problem || !isSame) return {}
+const barOf = (problem: Problem | undefined, wrong: number, isSame: boolean) => {
+  if (wrong > 0) return { problem: '看一下红字' }
+  if (!problem || problem.fields || !isSame) return {}
   const possible = problem.code === 'members.locked' ? { can: false, why: problem.message } : undefined
-  return { possible, problem: problem.fields ? '看一下红字' : problem.message }
+  return { possible, problem: problem.message }
 }
 
 /** Who are you: staff number, name, and the end of the phone number or a code. */
@@ -25,10 +33,11 @@ export function BindForm({ onBound }: { onBound: (me: Me) => void }) {
   const [sent, setSent] = useState(empty)
   const [byCode, setByCode] = useState(false)
   const { submit, busy, problem, clear } = useSubmit<MembersContract, 'bind'>('members.bind')
+  const problems = stillWrong(problem?.fields, form, sent)
   const field = (name: Name) => ({
     value: form[name],
     onChange: (typed: string) => setForm((last) => ({ ...last, [name]: typed })),
-    problem: form[name] === sent[name] ? problem?.fields?.[name] : undefined,
+    problem: problems[name],
   })
   const swap = () => {
     clear()
@@ -46,20 +55,26 @@ export function BindForm({ onBound }: { onBound: (me: Me) => void }) {
         <FormActions
           action='认证'
           busy={busy}
-          {...standing(problem, form === sent)}
+          {...barOf(problem, Object.keys(problems).length, form === sent)}
           note='只和名册核对，不发短信'
           onSubmit={() => void send()}
         />
       }
     >
       <Question />
-      <Card>
-        <Field label='工号' placeholder='工作证上的号码' max={20} {...field('staffNo')} />
-        <Field label='姓名' placeholder='和名册上一样' max={30} {...field('name')} />
-        <Proof byCode={byCode} field={field} />
-        <Swap byCode={byCode} onTap={swap} />
-      </Card>
+      <Fields byCode={byCode} field={field} onSwap={swap} />
     </Screen>
+  )
+}
+
+function Fields({ byCode, field, onSwap }: ProofProps & { onSwap: () => void }) {
+  return (
+    <Card>
+      <Field label='工号' placeholder='工作证上的号码' max={20} {...field('staffNo')} />
+      <Field label='姓名' placeholder='和名册上一样' max={30} {...field('name')} />
+      <Proof byCode={byCode} field={field} />
+      <Swap byCode={byCode} onTap={onSwap} />
+    </Card>
   )
 }
 
@@ -87,7 +102,12 @@ interface Control {
   problem: string | undefined
 }
 
-function Proof({ byCode, field }: { byCode: boolean; field: (name: Name) => Control }) {
+interface ProofProps {
+  byCode: boolean
+  field: (name: Name) => Control
+}
+
+function Proof({ byCode, field }: ProofProps) {
   if (byCode)
     return <Field label='认证码' hint='请分会干部当面给你' placeholder='8 位' max={20} {...field('code')} />
   return (
