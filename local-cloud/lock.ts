@@ -3,15 +3,29 @@ import path from 'node:path'
 
 type Owner = { readonly pid: number; readonly started: string }
 
-/** When a process started, where the system tells: a process id alone may have been given to another. */
-const startOf = (pid: number): string => {
+type Seen = { readonly state: string; readonly started: string }
+
+/**
+ * State and start of a process, where the system tells: a process id alone may have been given to another,
+ * and one that was killed keeps it until its parent has looked.
+ */
+const look = (pid: number): Seen => {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return { state: fields[0] ?? '', started: fields[19] ?? '' }
   } catch {
-    return ''
+    return { state: '', started: '' }
   }
 }
+
+const GONE = ['Z', 'X']
+
+/** How long a process that was killed a moment ago may take to go. */
+const PATIENCE_MS = 2_000
+const STEP_MS = 50
+
+const rest = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP_MS)
 
 const isAlive = ({ pid, started }: Owner): boolean => {
   try {
@@ -19,8 +33,9 @@ const isAlive = ({ pid, started }: Owner): boolean => {
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'EPERM') return false
   }
-  const now = startOf(pid)
-  return now === '' || started === '' || now === started
+  const now = look(pid)
+  if (GONE.includes(now.state)) return false
+  return now.started === '' || started === '' || now.started === started
 }
 
 const readOwner = (file: string): Owner | null => {
@@ -33,7 +48,7 @@ const readOwner = (file: string): Owner | null => {
 }
 
 const tryTake = (file: string): boolean => {
-  const own: Owner = { pid: process.pid, started: startOf(process.pid) }
+  const own: Owner = { pid: process.pid, started: look(process.pid).started }
   const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`
   fs.writeFileSync(draft, JSON.stringify(own))
   try {
@@ -63,22 +78,23 @@ const evict = (file: string): void => {
   }
 }
 
+const inUse = (dir: string, pid: number) =>
+  new Error(`local-cloud: ${dir} is in use by process ${pid}. Stop it first, or choose another directory.`)
+
 /**
  * Takes a data directory for this process and returns the release. A lock left by a dead process is
- * taken over; one held by a live process is an error.
+ * taken over; one held by a process that stays alive is an error.
  */
 export const lockDirectory = (dir: string): (() => void) => {
   fs.mkdirSync(dir, { recursive: true })
   const file = path.join(dir, 'lock')
-  for (let attempt = 0; attempt < 3; attempt++) {
+  const until = Date.now() + PATIENCE_MS
+  for (;;) {
     if (tryTake(file)) return () => fs.rmSync(file, { force: true })
     const owner = readOwner(file)
-    if (owner && isAlive(owner)) {
-      throw new Error(
-        `local-cloud: ${dir} is in use by process ${owner.pid}. Stop it first, or choose another directory.`,
-      )
-    }
-    evict(file)
+    const isHeld = owner !== null && isAlive(owner)
+    if (!isHeld) evict(file)
+    else if (Date.now() < until) rest()
+    else throw inUse(dir, owner.pid)
   }
-  throw new Error(`local-cloud: ${dir} could not be locked`)
 }

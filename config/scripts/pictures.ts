@@ -8,6 +8,7 @@ import { demoVisits, otherFaces, type Visit } from '../../tests/weapp/support/vi
 import { drawH5 } from '../pictures/h5'
 import { looksFor } from '../pictures/looks'
 import { writeSheet, type Picture } from '../pictures/sheet'
+import { drawState, states } from '../pictures/states'
 import { drawWeapp } from '../pictures/weapp'
 import { ensureBuilt } from './build'
 import { at } from './lib/paths'
@@ -31,6 +32,19 @@ const tasksOf = (browser: Browser, url: string, target: Target, visits: readonly
       return { target, page: visit.name, look: look.name, file, draw }
     }),
   )
+
+/** The same for pages on which something is wrong; only WeChat's network can be switched off. */
+const tasksOfStates = (browser: Browser, url: string, wanted: string): Task[] =>
+  states
+    .filter(({ name }) => `state-${name}`.includes(wanted))
+    .flatMap((state) =>
+      looksFor({}).map((look) => {
+        const page = `state-${state.name}`
+        const file = `weapp/${page}-${look.name}.png`
+        const draw = () => drawState(browser, url, state, look, path.join(FOLDER, file))
+        return { target: 'weapp', page, look: look.name, file, draw }
+      }),
+    )
 
 /** Draws until no task is left; counts those that failed. */
 const work = async (queue: Task[]): Promise<number> => {
@@ -61,12 +75,13 @@ type Call = (openid: string, call: string, input: unknown) => Promise<unknown>
 const chosen = () => {
   const { values } = parseArgs({ options: { only: { type: 'string' }, target: { type: 'string' } } })
   const targets = (Object.keys(TARGETS) as Target[]).filter((one) => (values.target ?? one) === one)
-  return { targets, fits: ({ name }: Visit) => name.includes(values.only ?? '') }
+  const { only = '' } = values
+  return { targets, only, fits: ({ name }: Visit) => name.includes(only) }
 }
 
 /** Every page × light, dark, large, from the package and from the browser build; `--only`, `--target` for a part. */
 const pictures = async (): Promise<number> => {
-  const { targets, fits } = chosen()
+  const { targets, only, fits } = chosen()
   await ensureBuilt(['weapp', 'h5', 'cloud'])
   rmSync(FOLDER, { recursive: true, force: true })
   for (const target of targets) mkdirSync(path.join(FOLDER, target), { recursive: true })
@@ -75,15 +90,17 @@ const pictures = async (): Promise<number> => {
   const browser = await launchChromium()
   try {
     const { url } = product
-    const draw = async (visits: readonly Visit[]) => {
-      const tasks = targets.flatMap((target) => tasksOf(browser, url, target, visits.filter(fits)))
+    const tasksFor = (visits: readonly Visit[]) =>
+      targets.flatMap((target) => tasksOf(browser, url, target, visits.filter(fits)))
+    const draw = async (tasks: readonly Task[]) => {
       const queue = [...tasks]
       const failed = await Promise.all(Array.from({ length: AT_ONCE }, () => work(queue)))
       return { tasks, failed: failed.reduce((a, b) => a + b, 0) }
     }
     const visits = await demoVisits(product)
-    const first = await draw([...visits, ...otherFaces()])
-    const then = await draw(await afterwards(visits, product.call))
+    const troubled = targets.includes('weapp') ? tasksOfStates(browser, url, only) : []
+    const first = await draw([...tasksFor([...visits, ...otherFaces()]), ...troubled])
+    const then = await draw(tasksFor(await afterwards(visits, product.call)))
     const drawn = [...first.tasks, ...then.tasks]
     writeSheet(FOLDER, drawn)
     const failed = first.failed + then.failed

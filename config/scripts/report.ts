@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { at } from './lib/paths'
-import { say } from './lib/run'
 
 type Report = { numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number }
 
@@ -20,4 +19,4 @@ const failed = reports.reduce(
   0,
 )
 
-say(`${passed} passed, ${failed} failed`)
+console.log(`${passed} passed, ${failed} failed`)

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../../config/scripts/build'
 import { measureCosts } from '../support/costs'
 import { seatProblems } from '../support/invariants'
@@ -6,8 +7,10 @@ import { startProduct, temporaryData } from '../support/product'
 import { comeAndGo, prepareRush, rush, seatedIn } from '../support/rush'
 import { openWorld } from '../support/world'
 import { packageSizes } from '../weapp/support/release'
+import { faceBench } from './face'
 import { measureLoad } from './load'
-import { table } from './table'
+import { storeBench } from './store'
+import { table, type Row } from './table'
 
 const KB = 1024
 const kb = (bytes: number) => Number((bytes / KB).toFixed(1))
@@ -60,20 +63,42 @@ const sizes = () => {
   ]
 }
 
-/** `npm run bench [-- --json]`: counts and ratios of one run; no number here is written by hand. */
+/** Each part of the bench by name: what it is called, and how it is measured. */
+const parts: Readonly<Record<string, readonly [title: string, measure: () => unknown]>> = {
+  costs: ['Database calls per action', costs],
+  rush: ['The rush', theRush],
+  sizes: ['Sizes', sizes],
+  load: ['Cold load (limit 1.6 × the SDK alone)', measureLoad],
+  store: ['The store as it grows (limit 1.3 ×)', storeBench],
+  facePages: ['Pages on the renderer', async () => (await face()).pages],
+  faceBoot: ['Boot against an empty Taro page (limit 1.5 ×)', async () => (await face()).boot],
+}
+
+let measuredFace: ReturnType<typeof faceBench> | undefined
+const face = () => (measuredFace ??= faceBench())
+
+const options = () => {
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+  })
+  return { json: values.json, only: values.only?.split(',') ?? Object.keys(parts) }
+}
+
+/** `npm run bench [-- --json] [--only costs,rush]`: counts and ratios of one run; no number is written by hand. */
 const main = async () => {
+  const { json, only } = options()
   await ensureBuilt(['weapp', 'h5', 'cloud'])
-  const results = { costs: await costs(), rush: await theRush(), sizes: sizes(), load: await measureLoad() }
-  if (process.argv.includes('--json')) console.log(JSON.stringify(results, null, 2))
-  else {
-    console.log(table('Database calls per action', results.costs))
-    console.log(table('The rush', [results.rush]))
-    console.log(table('Sizes', results.sizes))
-    console.log(table('Cold load (limit 1.6 × the SDK alone)', [results.load]))
+  const results: Record<string, unknown> = {}
+  for (const [name, [title, measure]] of Object.entries(parts)) {
+    if (!only.includes(name)) continue
+    const rows = await measure()
+    results[name] = rows
+    if (!json) console.log(table(title, (Array.isArray(rows) ? rows : [rows]) as Row[]))
   }
+  if (json) console.log(JSON.stringify(results, null, 2))
 }
 
 main().catch((caught: unknown) => {
-  console.error(caught)
+  console.error(caught instanceof Error ? caught.message : caught)
   process.exit(1)
 })

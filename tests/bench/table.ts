@@ -1,4 +1,4 @@
-type Row = Readonly<Record<string, unknown>>
+export type Row = Readonly<Record<string, unknown>>
 
 const shown = (value: unknown): string =>
   typeof value === 'number'

@@ -34,8 +34,8 @@ export const runNode = (args: string[], { env = {}, show = false }: Options = {}
     )
   })
 
-/** Prints one line of a script's progress. */
-export const say = (line: string): void => void process.stdout.write(`${line}\n`)
+/** Prints one line of a script's progress; not on stdout, where its result goes. */
+export const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** Runs a script's main function; its result is the exit code, and an error is told without a stack. */
 export const main = (work: () => Promise<number>): void => {

@@ -26,8 +26,7 @@ interface ActionBarProps extends Passed {
 
 /** The bar at thumb height: why, in words, and the one primary action. */
 export function ActionBar({ action, reason, note, problem, second, ...button }: ActionBarProps) {
-  const waits = typeof button.busy === 'number' && '办理的人多，马上自动再试'
-  const below = problem ?? (waits || (refusal(button.possible) ?? note))
+  const below = problem ?? whyNot(button) ?? note
   const beside = Boolean(reason || below) && !second
   return (
     <View className={styles.bar}>
@@ -52,6 +51,10 @@ export function ActionBar({ action, reason, note, problem, second, ...button }: 
     </View>
   )
 }
+
+/** Why nothing happens at a tap now. */
+const whyNot = ({ busy, possible }: Passed) =>
+  typeof busy === 'number' ? '办理的人多，马上自动再试' : refusal(possible)
 
 /** The action, or the way out when it is refused for who one is. */
 function Primary(button: Passed & { children: string }) {

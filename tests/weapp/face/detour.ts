@@ -8,8 +8,8 @@ export type Trouble = object | 'never' | 'broken' | undefined
 export interface Detour {
   url: string
   /** From now on; `call` is 'activities.signUp'. */
-  answer(trouble: (call: string) => Trouble): void
-  stop(): Promise<void>
+  readonly answer: (trouble: (call: string) => Trouble) => void
+  readonly stop: () => Promise<void>
 }
 
 async function bodyOf(request: http.IncomingMessage): Promise<string> {

@@ -31,6 +31,9 @@ function reach(dom: Element, x: number, y: number, [right, down]: readonly [numb
   return far
 }
 
+/** Half a pixel lost on each side to sampling, and as much to where the box lies between pixels. */
+const SLACK = 2
+
 function smallness(dom: Element): string[] {
   dom.scrollIntoView({ block: 'center' })
   const { left, top, width, height } = dom.getBoundingClientRect()
@@ -38,7 +41,7 @@ function smallness(dom: Element): string[] {
   const [x, y] = [left + width / 2, top + height / 2]
   const across = reach(dom, x, y, [1, 0]) + reach(dom, x, y, [-1, 0])
   const down = reach(dom, x, y, [0, 1]) + reach(dom, x, y, [0, -1])
-  const small = across < HIT - 1 || down < HIT - 1
+  const small = across < HIT - SLACK || down < HIT - SLACK
   return small ? [`${describeElement(dom)} is hit on ${across} × ${down}`] : []
 }
 

@@ -34,10 +34,10 @@ const large: readonly Look[] = [
   { name: 'large and narrow', size: NARROW, wanted: layout },
 ]
 
-async function faultsIn(app: ChromiumApp, { dark, size, wanted }: Look): Promise<string[]> {
+async function faultsIn(app: ChromiumApp, { name, dark, size, wanted }: Look): Promise<string[]> {
   await app.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
   await app.page.setViewportSize(size)
-  return measureFace(app, wanted)
+  return (await measureFace(app, wanted)).map((fault) => `${name}: ${fault}`)
 }
 
 /** Opens a page in both sizes of type, makes it ready, and measures it in every look; what is wrong, by look. */
@@ -46,20 +46,18 @@ async function inEveryLook(
   options: ChromiumOptions,
   ready: (app: ChromiumApp) => Promise<void>,
 ): Promise<string[]> {
-  const found: string[] = []
-  for (const looks of [normal, large]) {
+  const measure = async (looks: readonly Look[]): Promise<string[]> => {
     const app = await openInChromium({ ...options, ...PHONE, large: looks === large })
+    const found: string[] = []
     try {
       await ready(app)
-      for (const look of looks) {
-        const faults = await faultsIn(app, look)
-        found.push(...faults.map((fault) => `${name}, ${look.name}: ${fault}`))
-      }
+      for (const look of looks) found.push(...(await faultsIn(app, look)))
     } finally {
       await app.close()
     }
+    return found.map((fault) => `${name}, ${fault}`)
   }
-  return found
+  return [...(await measure(normal)), ...(await measure(large))]
 }
 
 /** What is wrong with a page that holds its data. */
