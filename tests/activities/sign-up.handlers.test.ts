@@ -31,10 +31,11 @@ describe('signing up', () => {
   it('twice, also from another warm instance, changes nothing and says the same', async () => {
     const who = await stage.somebody()
     const id = await stage.activity({ capacity: 3 })
-    const first = await stage.signUp(who, id)
-    expect(await stage.signUp(who, id)).toEqual(first)
+    const { got } = stage.world
+    const first = await got(stage.signUp(who, id))
+    expect(await got(stage.signUp(who, id))).toEqual(first)
     stage.cool()
-    expect(await stage.signUp(who, id)).toEqual(first)
+    expect(await got(stage.signUp(who, id))).toEqual(first)
   })
 
   it('for a full activity puts her in line and says where she stands', async () => {
@@ -45,8 +46,9 @@ describe('signing up', () => {
       data: { left: 0, mine: { state: 'waiting', position: 1 } },
     })
     stage.cool()
-    const third = await stage.signUp(three, id)
-    expect(third).toMatchObject({
+    const { got } = stage.world
+    const third = await got(stage.signUp(three, id))
+    expect({ data: third }).toMatchObject({
       data: {
         left: 0,
         waiting: 2,
@@ -54,10 +56,10 @@ describe('signing up', () => {
         signUp: { can: false, why: '你在候补里，有名额会按顺序补上' },
       },
     })
-    expect(await stage.signUp(three, id)).toEqual(third)
+    expect(await got(stage.signUp(three, id))).toEqual(third)
     stage.cool()
-    expect(await stage.signUp(three, id)).toEqual(third)
-    expect(await stage.detail(three, id)).toEqual(third)
+    expect(await got(stage.signUp(three, id))).toEqual(third)
+    expect(await got(stage.detail(three, id))).toEqual(third)
   })
 
   it('counts a long line out to a hundred and no further', async () => {

@@ -88,7 +88,11 @@ beforeEach(async () => {
 
 describe('a call', () => {
   it('answers with nothing but what the contract declares', async () => {
-    expect(await as(null, { call: 'kettles.look' })).toEqual({ ok: true, data: { cups: 3 } })
+    expect(await as(null, { call: 'kettles.look' })).toEqual({
+      ok: true,
+      data: { cups: 3 },
+      now: '2026-06-10T02:00:00.000Z',
+    })
   })
 
   it.each([

@@ -18,8 +18,8 @@ const bind = (openid: string | null, input: unknown) => stage.world.as(openid)('
 describe('me', () => {
   it('tells a stranger that she is one, with or without WeChat', async () => {
     const stranger = { ok: true, data: { bound: false, profile: null } }
-    expect(await stage.world.as('wx-nobody')('members.me')).toEqual(stranger)
-    expect(await stage.world.as(null)('members.me')).toEqual(stranger)
+    expect(await stage.world.as('wx-nobody')('members.me')).toMatchObject(stranger)
+    expect(await stage.world.as(null)('members.me')).toMatchObject(stranger)
   })
 
   it('shows who I am, my offices, and not my phone', async () => {

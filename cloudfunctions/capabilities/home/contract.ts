@@ -38,8 +38,6 @@ export const home = contract({
       'anyone',
       z.object({}),
       z.object({
-        /** The server's clock: the phone corrects its own by it. */
-        now: instant,
         /** Empty for strangers. */
         name: z.string(),
         unitName: z.string(),

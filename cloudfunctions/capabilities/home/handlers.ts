@@ -20,7 +20,6 @@ export const homeCapability = (sources: readonly HomeSource[]) =>
         )
         const facts = actor && factsOf(actor)
         return {
-          now,
           name: actor?.name ?? '',
           unitName: facts?.unitName ?? '',
           memberYears: actor?.kind === 'member' && facts ? memberYears(facts.joinedOn, now) : 0,

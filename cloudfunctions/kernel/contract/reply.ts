@@ -5,9 +5,13 @@ export type Problem = {
   readonly fields?: Readonly<Record<string, string>>
 }
 
-/** A function result has no top-level `code`: CloudBase would read it as a transport error. */
+/**
+ * A function result has no top-level `code`: CloudBase would read it as a transport error.
+ * `now` is the server's clock, by which the phone corrects its own.
+ */
 export type Reply<T> =
-  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: Problem }
+  | { readonly ok: true; readonly data: T; readonly now?: string }
+  | { readonly ok: false; readonly error: Problem }
 
 /** The kernel's own refusals; every other code is `<capability>.<reason>`. */
 export const systemErrors = {

@@ -131,8 +131,9 @@ export const serve =
       const actor = deps.openid ? await app.identify(deps, deps.openid) : null
       authorise(actor, routed.spec.who)
       const input = validate(routed.spec.input, sent)
-      const data = await run(routed, contextOf(deps, actor, requestId), input)
-      return { ok: true, data: routed.spec.output.parse(data) }
+      const context = contextOf(deps, actor, requestId)
+      const data = await run(routed, context, input)
+      return { ok: true, data: routed.spec.output.parse(data), now: context.now }
     } catch (caught) {
       return problemOf(caught, deps, call)
     }

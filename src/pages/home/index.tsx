@@ -1,5 +1,6 @@
 import { useShareAppMessage } from '@tarojs/taro'
 import type { HomeContract, Reason, Upcoming } from '@cloud/capabilities/home/contract'
+import { serverNow } from '@/shared/api/clock'
 import { useRemote } from '@/shared/api/use-remote'
 import { useUnread } from '@/shared/api/unread'
 import { beijing, hour } from '@/shared/format/time'
@@ -26,7 +27,7 @@ export default function Home() {
     <RemoteScreen remote={home} skeleton='home' tab>
       {(view) => (
         <>
-          <Hello {...view} />
+          <Hello {...view} now={serverNow()} />
           {!view.name && <Offers />}
           <Section title='现在可以办' right={view.reasons.length > 0 && `${view.reasons.length} 件`}>
             {view.reasons.map((reason, i) => (
@@ -39,7 +40,7 @@ export default function Home() {
             <Section title='即将开始' right='全部' onRight={() => void go(ACTIVITIES)}>
               <Card>
                 {view.upcoming.map((event) => (
-                  <Event key={event.id} {...event} now={view.now} />
+                  <Event key={event.id} {...event} now={serverNow()} />
                 ))}
               </Card>
             </Section>

@@ -43,7 +43,7 @@ async function inTime(ask: Ask): Promise<unknown> {
 /**
  * Asks the server. Never throws: when no reply came it is the refusal `system.offline` or `system.silent`.
  * A command must carry a requestId; give the same one when asking again after any `system.*` refusal.
- * A reply or a view that says `now` sets the clock of the app.
+ * A reply that says `now` sets the clock of the app.
  */
 export async function call<C extends Contract, A extends ActionName<C>>(
   action: Call<C, A>,
@@ -54,7 +54,6 @@ export async function call<C extends Contract, A extends ActionName<C>>(
     const answer = await inTime({ call: action, input, ...(requestId && { requestId }) })
     if (!isReply(answer)) return { ok: false, error: silent }
     learnFrom(answer)
-    if (answer.ok) learnFrom(answer.data)
     return answer as Reply<Output<C, A>>
   } catch (caught) {
     return { ok: false, error: whyNothingCame(caught) }
