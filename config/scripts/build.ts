@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { withLock } from './lib/lock'
 import { at } from './lib/paths'
-import { main, say } from './lib/run'
+import { main, murmur } from './lib/run'
 import { TARGETS, type Target, buildTarget, isBuilt, isTarget, sourcesDigest } from './lib/targets'
 
 const LOCK = at('dist/.build/lock')
@@ -47,7 +47,7 @@ const buildAll = async (): Promise<number> => {
   await withLock(LOCK, async () => {
     for (const target of targets) await buildAndStamp(target)
   })
-  say(`built ${targets.join(', ')}`)
+  murmur(`built ${targets.join(', ')}`)
   return 0
 }
 

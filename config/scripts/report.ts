@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { at } from './lib/paths'
+import { say } from './lib/run'
 
 type Report = { numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number }
 
@@ -19,4 +20,4 @@ const failed = reports.reduce(
   0,
 )
 
-console.log(`${passed} passed, ${failed} failed`)
+say(`${passed} passed, ${failed} failed`)

@@ -34,8 +34,11 @@ export const runNode = (args: string[], { env = {}, show = false }: Options = {}
     )
   })
 
-/** Prints one line of a script's progress; not on stdout, where its result goes. */
-export const say = (line: string): void => void process.stderr.write(`${line}\n`)
+/** Prints one line of a script's result. */
+export const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** Prints one line of progress; not among the results, which somebody may read by program. */
+export const murmur = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** Runs a script's main function; its result is the exit code, and an error is told without a stack. */
 export const main = (work: () => Promise<number>): void => {

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { bundleFunctions } from '../../bundle/functions'
 import { bytesBelow, digestOf, filesBelow, kilobytes } from './files'
 import { at, bin } from './paths'
-import { runNode, say } from './run'
+import { runNode, murmur } from './run'
 
 /** What the repository builds: the WeChat package, the same app for a browser, and the cloud functions. */
 export const TARGETS = ['weapp', 'h5', 'cloud'] as const
@@ -53,14 +53,14 @@ const buildApp = async (target: 'weapp' | 'h5'): Promise<void> => {
 
 const buildCloud = async (): Promise<void> => {
   const built = await bundleFunctions({ outDir: at('dist/cloud') })
-  for (const { name, bytes } of built) say(`  cloud/${name}  ${kilobytes(bytes)}`)
+  for (const { name, bytes } of built) murmur(`  cloud/${name}  ${kilobytes(bytes)}`)
 }
 
 /** Builds one target from nothing and prints its size and time; throws, leaving no output, when that fails. */
 export const buildTarget = async (target: Target): Promise<void> => {
   const began = Date.now()
-  say(`building ${target} …`)
+  murmur(`building ${target} …`)
   await (target === 'cloud' ? buildCloud() : buildApp(target))
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
-  say(`  dist/${target}  ${kilobytes(bytesBelow(at('dist', target)))}  ${seconds} s`)
+  murmur(`  dist/${target}  ${kilobytes(bytesBelow(at('dist', target)))}  ${seconds} s`)
 }
