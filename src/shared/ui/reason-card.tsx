@@ -55,8 +55,8 @@ export function ReasonCard(props: ReasonCardProps) {
         </View>
         {beside}
       </View>
-      {large && button && <View className={styles.below}>{button}</View>}
       <Left {...props} />
+      {large && button && <View className={styles.below}>{button}</View>}
     </View>
   )
 }
