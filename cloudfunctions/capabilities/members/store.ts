@@ -1,28 +1,13 @@
 import type { Pending } from '../../kernel/domain/event'
 import { collection, pendingIndex } from '../../kernel/ports/db'
-import type { Holding, OfficeName } from './domain/office'
+import type { OfficeName } from './domain/office'
+import type { Profile } from './domain/person'
 
 /** Somebody on the roster, or a bakery's clerk. */
 export type PersonDoc = Pending &
-  Holding & {
-    readonly _id: string
-    readonly kind: 'member' | 'staff' | 'clerk'
-    /** As `tidyStaffNo` leaves it. */
-    readonly staffNo: string
-    readonly name: string
-    readonly sex: 'female' | 'male' | 'unknown'
-    readonly birthday: string | null
-    readonly joinedOn: string | null
-    /** Eleven digits; empty when the roster has none. */
-    readonly phone: string
-    readonly unit: string
-    readonly unitName: string
-    readonly schoolUnit: string
-    readonly schoolName: string
+  Profile & {
     /** Grows with every change of offices. */
     readonly rev: number
-    /** Set for good when a request is first returned to her: only then does the home page look for such ones. */
-    readonly wasReturned?: true
     /** Present while bound to a WeChat account. */
     readonly openid?: string
     /** A one-time code for binding; only its digest is kept. */

@@ -16,35 +16,8 @@ export const requestsCollections = [requestsStore] as const
 /** Writes the next version over the one before it; false when somebody else has done so. One call. */
 export const saveRequest = async (db: Db, next: RequestRecord, event: DomainEvent): Promise<boolean> => {
   if (next.version === 1) return db.insert(requestsStore, bearing<RequestDoc>(next, [event]))
-  const { _id, version } = next
-  const {
-    applicantName,
-    unit,
-    unitName,
-    state,
-    title,
-    summary,
-    reason,
-    steps,
-    stepIndex,
-    todo,
-    at,
-    lastRequests,
-  } = next
-  const change = {
-    applicantName,
-    unit,
-    unitName,
-    state,
-    title,
-    summary,
-    reason,
-    steps,
-    stepIndex,
-    todo,
-    at,
-    lastRequests,
-    version,
-  }
-  return (await db.update(requestsStore, { _id, version: version - 1 }, noting(change, [event]))) !== null
+  const { _id, ...change } = next
+  return (
+    (await db.update(requestsStore, { _id, version: next.version - 1 }, noting(change, [event]))) !== null
+  )
 }

@@ -6,16 +6,20 @@ import { spokenOffice, type Holding } from './office'
 export type Profile = Holding & {
   readonly _id: string
   readonly kind: Actor['kind']
+  /** As `tidyStaffNo` leaves it. */
   readonly staffNo: string
   readonly name: string
   readonly sex: 'female' | 'male' | 'unknown'
   readonly birthday: string | null
   readonly joinedOn: string | null
+  /** Eleven digits; empty when the roster has none. */
   readonly phone: string
+  /** Path of the unit. */
   readonly unit: string
   readonly unitName: string
   readonly schoolUnit: string
   readonly schoolName: string
+  /** Set for good when a request is first returned to her: only then does the home page look for such ones. */
   readonly wasReturned?: true
 }
 
