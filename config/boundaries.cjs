@@ -1,5 +1,5 @@
 /**
- * Who may import whom: HOUSE §4, one rule per sentence. Each rule has a planted violation in
+ * Who may import whom: the import rules of README, one by one. Each rule has a planted violation in
  * tests/platform/boundaries.test.ts that makes exactly that rule fire.
  * Paths are relative to the directory dependency-cruiser runs in, so the same rules judge a planted tree.
  */

@@ -9,7 +9,7 @@ export type Cost = {
   readonly what: string
   /** Database calls, identify included. */
   readonly calls: number
-  /** Law 9: what it may cost beyond identify. */
+  /** What it may cost beyond identify. */
   readonly budget: number
   readonly scanned: number
   readonly returned: number
@@ -117,5 +117,5 @@ export const measureCosts = async (world: World): Promise<readonly Cost[]> => {
   return costs
 }
 
-/** Calls beyond identify that exceed what law 9 grants. */
+/** Calls beyond identify that exceed the budget. */
 export const overspent = ({ calls, budget }: Cost): number => Math.max(0, calls - IDENTIFY - budget)
