@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import Taro from '@tarojs/taro'
 import { Card } from '@/shared/ui/card'
-import { Field } from '@/shared/ui/field'
 import { Section } from '@/shared/ui/section'
+import { ReasonField } from './reason-field'
 import type { Answer, AnswerKind } from './use-answer'
 
 const words: Record<AnswerKind, { readonly title: string; readonly label: string; readonly hint: string }> = {
@@ -24,15 +24,7 @@ export function AnswerForm({ kind, reason, write, problem }: AnswerFormProps) {
   return (
     <Section title={title}>
       <Card>
-        <Field
-          label={label}
-          hint={hint}
-          kind='long'
-          max={200}
-          value={reason}
-          onChange={write}
-          problem={problem?.fields?.['reason']}
-        />
+        <ReasonField label={label} hint={hint} reason={reason} write={write} problem={problem} />
       </Card>
     </Section>
   )

@@ -1,9 +1,9 @@
 import type { RequestKind } from '@cloud/capabilities/requests/labels'
 import { Card } from '@/shared/ui/card'
-import { Field } from '@/shared/ui/field'
 import { Section } from '@/shared/ui/section'
 import { Steps } from '@/shared/ui/steps'
 import { outcomes } from './looks'
+import { ReasonField } from './reason-field'
 import type { Application } from './use-application'
 
 interface ApplicationFormProps {
@@ -19,14 +19,12 @@ export function ApplicationForm({ kind, application, label, placeholder }: Appli
   return (
     <>
       <Card>
-        <Field
+        <ReasonField
           label={label}
           placeholder={placeholder}
-          kind='long'
-          max={200}
-          value={reason}
-          onChange={write}
-          problem={problem?.fields?.['reason']}
+          reason={reason}
+          write={write}
+          problem={problem}
         />
       </Card>
       <Section title='接下来'>
