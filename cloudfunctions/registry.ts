@@ -13,6 +13,7 @@ import { requestReasons } from './capabilities/requests/port'
 import { requestsCollections } from './capabilities/requests/store'
 import type { Collection } from './kernel/ports/db'
 import { auditStore } from './kernel/runtime/audit'
+import { handOutsStore, removeHandOuts } from './kernel/runtime/hand-out'
 import type { Aftermath } from './kernel/runtime/reactions'
 import type { App } from './kernel/runtime/serve'
 
@@ -39,6 +40,7 @@ export const app: App = {
 
 /** What follows by timer. */
 export const aftermaths: readonly Aftermath[] = [
+  { collections: [], reactions: {}, repairs: [removeHandOuts] },
   membersAftermath,
   activitiesAftermath,
   benefitsAftermath,
@@ -48,6 +50,7 @@ export const aftermaths: readonly Aftermath[] = [
 /** What is stored; deployment and local-cloud create it from here. */
 export const collections: readonly Collection<unknown>[] = [
   auditStore,
+  handOutsStore,
   ...membersCollections,
   ...activitiesCollections,
   ...benefitsCollections,

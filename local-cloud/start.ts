@@ -1,5 +1,6 @@
 import type http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Readable } from 'node:stream'
 import { createBackups } from './backup'
 import { createClock, type Clock } from './clock'
 import { createControl } from './control'
@@ -12,6 +13,7 @@ import { openStore, type Opened } from './open'
 import type { LocalCloud, LocalCloudOptions, Stats } from './options'
 import { createFileStore } from './storage/files'
 import { createStorageHandler } from './storage/http'
+import { cloudPathOf, fileIdOf } from './storage/paths'
 import { createSigner } from './storage/signing'
 import { storageActions } from './storage/storage'
 import type { Store } from './store/store'
@@ -70,6 +72,10 @@ const createStorage = (storageDir: string, clock: Clock, envId: string, urlOf: (
   return {
     actions: storageActions({ envId, files, signer, urlOf }),
     handler: createStorageHandler(files, signer),
+    upload: async (path: string, type: string, content: Readable) => {
+      const { path: cloudPath } = await files.write(cloudPathOf(path), type, content)
+      return fileIdOf(envId, cloudPath)
+    },
   }
 }
 
@@ -95,7 +101,8 @@ const assemble = (options: LocalCloudOptions, { store, storageDir }: Opened, url
   }
   const control = options.control ? createControl(shared) : null
   const { staticHandler } = options
-  const server = createHttpServer({ gateway, host, wx, storage: storage.handler, control, staticHandler })
+  const { handler, upload } = storage
+  const server = createHttpServer({ gateway, host, wx, storage: handler, upload, control, staticHandler })
   const invoke: LocalCloud['invoke'] = (name, event, caller = {}) => host.invoke(name, event, caller)
   return { host, timers, server, shared: { ...shared, sdkEnv, invoke } }
 }

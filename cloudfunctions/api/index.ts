@@ -1,12 +1,11 @@
-import { connect, openidOf } from '../kernel/adapters/cloudbase'
-import { worldOf } from '../kernel/adapters/world'
-import type { Db } from '../kernel/ports/db'
+import { openidOf } from '../kernel/adapters/cloudbase'
+import { openWorld, type World } from '../kernel/adapters/world'
 import { serve } from '../kernel/runtime/serve'
 import { app } from '../registry'
 
 const answer = serve(app)
-let db: Db | undefined
+let world: World | undefined
 
-/** Everything that people call. */
+/** Everything that people call and that is answered at once. */
 export const main = (event: unknown, context: unknown) =>
-  answer(event, worldOf((db ??= connect()), openidOf(context)))
+  answer(event, { ...(world ??= openWorld()), openid: openidOf(context) })

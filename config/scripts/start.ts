@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { connect } from '../../cloudfunctions/kernel/adapters/cloudbase'
 import { startLocalCloud, type Trigger } from '../../local-cloud/start'
 import { demoPeople } from '../demo/people'
+import { localKey } from '../local/key'
 import { serveStatic } from '../local/static'
 import { strip } from '../local/strip'
 import { collections } from '../../cloudfunctions/registry'
@@ -47,6 +48,7 @@ const main = async () => {
     control,
     dataDir: path.resolve(data),
     functionsDir: path.resolve('dist/cloud'),
+    env: { UNION_KEY: localKey(path.resolve(data)) },
     collections: specsOf(collections),
     triggers: { timer: localTriggers },
     timers: !control,

@@ -18,6 +18,8 @@ export type HttpParts = {
   readonly host: FunctionHost
   readonly wx: WxStandIn
   readonly storage: StorageHandler
+  /** Files what a phone uploads, as wx.cloud.uploadFile does; gives the file's id. */
+  readonly upload: (cloudPath: string, contentType: string, content: http.IncomingMessage) => Promise<string>
   /** Answers /local/<path>; null when the controls are off. */
   readonly control: ((path: string, body: unknown) => Promise<unknown>) | null
   readonly staticHandler: Handler | undefined
@@ -97,6 +99,14 @@ const phone = async ({ wx }: HttpParts, request: http.IncomingMessage): Promise<
   return jsonPage(JSON.stringify({ [templateId]: wx.subscriptions.answer(openid, templateId, known) }))
 }
 
+/** wx.cloud.uploadFile of a phone: only people upload, and only to paths that are given as they are. */
+const uploadFile = async ({ upload }: HttpParts, request: http.IncomingMessage): Promise<Page> => {
+  if (callerOf(request).openid === undefined) throw new DbError('INVALID_PARAM', 'an openid is required')
+  const type = request.headers['content-type'] ?? 'application/octet-stream'
+  const fileID = await upload(urlOf(request).searchParams.get('path') ?? '', type, request)
+  return jsonPage(JSON.stringify({ fileID }))
+}
+
 const control = async ({ control: answer }: HttpParts, request: http.IncomingMessage): Promise<Page> => {
   if (!answer) throw new DbError('INVALID_PARAM', 'the controls are switched off')
   const body = eventOf(await readBody(request, EVENT_LIMIT))
@@ -107,6 +117,7 @@ const control = async ({ control: answer }: HttpParts, request: http.IncomingMes
 const route = (parts: HttpParts, request: http.IncomingMessage): Promise<Page> | null => {
   const path = pathOf(request)
   if (path === '/local/phone') return phone(parts, request)
+  if (path === '/local/upload' && request.method === 'POST') return uploadFile(parts, request)
   if (isHttpAccess(path)) {
     return readBody(request, EVENT_LIMIT).then((body) => answerHttpAccess(parts.host, request, body))
   }

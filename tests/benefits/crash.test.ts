@@ -1,5 +1,4 @@
 import { repairStocks } from '@cloud/capabilities/benefits/stock'
-import { newId } from '@cloud/kernel/adapters/chance'
 import { sweep } from '@cloud/kernel/runtime/sweep'
 import { aftermaths } from '@cloud/registry'
 import {
@@ -171,7 +170,7 @@ describe('the timer dies while it follows up on an approval', () => {
       await world.sweep()
       await world.got(officer('requests.approve', { requestId }))
       if (healthy) await world.sweep()
-      const surroundings = { db: failingDb(world.db, nth, when), now: world.now(), newId }
+      const surroundings = { ...world.surroundings(), db: failingDb(world.db, nth, when) }
       await sweep(aftermaths, surroundings, () => undefined).catch(() => 0)
       await world.sweep()
       await world.sweep()
@@ -187,6 +186,6 @@ test('repair looks at a stock once after it changed, and then no more', async ()
   const campus = openCampus(world, 'f1')
   await putProgramme(world, { unit: campus.school, shops: [aShop({ stock: 1 })] })
   await timePasses()
-  const { calls } = await world.counting(() => repairStocks({ db: world.db, now: world.now(), newId }))
+  const { calls } = await world.counting(() => repairStocks(world.surroundings()))
   expect(calls).toBe(1)
 })

@@ -1,4 +1,3 @@
-import { newId } from '@cloud/kernel/adapters/chance'
 import { serve } from '@cloud/kernel/runtime/serve'
 import { app } from '@cloud/registry'
 import {
@@ -109,12 +108,8 @@ describe('a member whose birthday month it is', () => {
     const drawn = [first.voucher?.code ?? '', '9Q3T7K3M47XF']
     const answer = serve(app)
     const deps = {
-      db: world.db,
-      openid: other.openid,
-      now: world.now,
-      newId,
+      ...world.deps(other.openid),
       newCode: () => drawn.shift() ?? '',
-      log: () => undefined,
     }
     const reply = await answer({ call: 'benefits.claim', input: { programmeId, shopId: 'tianyu' } }, deps)
     expect(reply).toMatchObject({ ok: true, data: { voucher: { code: '9Q3T7K3M47XF' } } })

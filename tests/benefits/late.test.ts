@@ -80,7 +80,7 @@ test('the news of one approval may come twice: nothing changes', async () => {
     subject: 'r',
     data: { kind: 'lateClaim', programmeId, applicant: member.id },
   }
-  const surroundings = { db: world.db, now: world.now(), newId: () => 'x' }
+  const surroundings = world.surroundings()
   await benefitsAftermath.reactions['requests.approved']?.(event, surroundings)
   await benefitsAftermath.reactions['requests.approved']?.(event, surroundings)
   expect((await world.got(member('benefits.detail', { programmeId }))).voucher).toEqual(voucher)

@@ -8,6 +8,7 @@ import {
   present,
   push,
   replace,
+  startsWith,
   unset,
 } from '@cloud/kernel/ports/db'
 import { openCloud } from '../support/cloud'
@@ -127,4 +128,43 @@ it('a plan limit is told apart from a fault', async () => {
   const refused = results.filter((result) => result.status === 'rejected')
   expect(refused.length).toBeGreaterThan(0)
   expect(refused.every(({ reason }) => (reason as Error).constructor.name === 'Overloaded')).toBe(true)
+})
+
+describe('texts that begin so', () => {
+  const words = collection<{ readonly _id: string; readonly of: string; readonly word: string }>('words', {
+    word: { fields: ['of', 'word'] },
+  })
+  beforeAll(async () => {
+    await cloud.cloud.createCollections([{ name: 'words', indexes: [] }])
+    const made = ['张', '张三', '张三丰', '张飞', '章三', '李四', '张\ud867\ude3d'].map((word, n) => ({
+      _id: `w${n}`,
+      of: 'li',
+      word,
+    }))
+    for (const one of made) await cloud.db.insert(words, one)
+  })
+  const found = async (prefix: string, limit = 10, after?: object) =>
+    cloud.db.find(words, 'word', {
+      where: { of: 'li', word: startsWith(prefix) },
+      limit,
+      after: after as never,
+    })
+
+  it('are found in their order, and no others', async () => {
+    expect((await found('张三')).map(({ word }) => word)).toEqual(['张三', '张三丰'])
+    expect(await found('张')).toHaveLength(5)
+    expect(await found('王')).toEqual([])
+  })
+  it('are paged', async () => {
+    const first = await found('张', 2)
+    const rest = await found('张', 10, first.at(-1))
+    expect([...first, ...rest].map(({ word }) => word)).toEqual((await found('张')).map(({ word }) => word))
+  })
+})
+
+it('a document is removed only while it is as it was seen', async () => {
+  await cloud.db.insert(notes, { _id: 'gone', to: 'zhao', at: 1 })
+  expect(await cloud.db.remove(notes, { _id: 'gone', at: 2 })).toBe(false)
+  expect(await cloud.db.remove(notes, { _id: 'gone', at: 1 })).toBe(true)
+  expect(await cloud.db.remove(notes, { _id: 'gone', at: 1 })).toBe(false)
 })

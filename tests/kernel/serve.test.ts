@@ -7,6 +7,7 @@ import { collection, inc, Overloaded, type Db } from '@cloud/kernel/ports/db'
 import * as handle from '@cloud/kernel/runtime/implement'
 import { serve } from '@cloud/kernel/runtime/serve'
 import { openCloud } from '../support/cloud'
+import { localDeps } from '../support/local-deps'
 
 type Kettle = { readonly _id: string; readonly unit: string; readonly cups: number; readonly secret: string }
 const kettlesStore = collection<Kettle>('kettles', {})
@@ -70,6 +71,7 @@ const answer = serve({
 })
 const as = (openid: string | null, event: unknown, db: Db = cloud.db) =>
   answer(event, {
+    ...localDeps(),
     db,
     openid,
     now: () => '2026-06-10T02:00:00.000Z',

@@ -6,6 +6,7 @@ import { auditLog, auditStore, brokenLink, type AuditEntry } from '@cloud/kernel
 import type { Aftermath } from '@cloud/kernel/runtime/reactions'
 import { repair, sweep } from '@cloud/kernel/runtime/sweep'
 import { openCloud } from '../support/cloud'
+import { localDeps } from '../support/local-deps'
 import { Died, failingDb } from '../support/failing-db'
 
 type Parcel = Pending & { readonly _id: string; readonly state: string }
@@ -28,7 +29,7 @@ const aftermath: Aftermath = {
   },
   repairs: [() => Promise.resolve(2), () => Promise.reject(new Error('no glue'))],
 }
-const run = (db: Db = cloud.db) => sweep([aftermath], { db, now, newId: () => 'id' }, log)
+const run = (db: Db = cloud.db) => sweep([aftermath], { ...localDeps(), db, now, newId: () => 'id' }, log)
 const chain = () => cloud.db.find(auditStore, 'head', { where: {}, limit: 100 })
 
 beforeEach(async () => {
@@ -103,6 +104,23 @@ it.each<[string, (entry: AuditEntry) => AuditEntry]>([
 })
 
 it('a repair that fails does not stop the others', async () => {
-  expect(await repair([aftermath], { db: cloud.db, now, newId: () => 'id' }, log)).toBe(2)
+  expect(await repair([aftermath], { ...localDeps(), db: cloud.db, now, newId: () => 'id' }, log)).toBe(2)
   expect(JSON.stringify(logged)).toContain('no glue')
+})
+
+it('what belongs to a person reaches those who react, and never the audit chain', async () => {
+  const told: unknown[] = []
+  const watching: Aftermath = {
+    collections: [parcels],
+    reactions: { 'parcels.opened': async ({ personal }) => void told.push(personal) },
+    repairs: [],
+  }
+  const occasion = { at: now, by: 'li', id: 'e9' }
+  const opened = happened(occasion, 'parcels.opened', 'p9', { fields: ['phone'] }, { phone: '19900001234' })
+  await cloud.db.insert(parcels, bearing<Parcel>({ _id: 'p9', state: 'open' }, [opened]))
+  await sweep([watching], { ...localDeps(), db: cloud.db, now, newId: () => 'id' }, log)
+  expect(told).toEqual([{ phone: '19900001234' }])
+  const [entry] = await chain()
+  expect(entry?.event).toContain('"fields":["phone"]')
+  expect(JSON.stringify(await chain())).not.toContain('19900001234')
 })

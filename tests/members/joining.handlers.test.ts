@@ -1,5 +1,4 @@
 import { membersAftermath } from '@cloud/capabilities/members/reactions'
-import { newId } from '@cloud/kernel/adapters/chance'
 import type { DomainEvent } from '@cloud/kernel/domain/event'
 import { openStage, START, type Stage } from './stage'
 
@@ -21,11 +20,7 @@ describe('an approved application', () => {
     data: { kind, applicant },
   })
   const react = (event: DomainEvent) =>
-    membersAftermath.reactions['requests.approved']!(event, {
-      db: stage.world.db,
-      now: stage.world.now(),
-      newId,
-    })
+    membersAftermath.reactions['requests.approved']!(event, stage.world.surroundings())
 
   it('makes staff a member from the Beijing day of the approval, tells her, and does so once', async () => {
     const person = await stage.somebody({ kind: 'staff', joinedOn: null })

@@ -4,6 +4,7 @@ import { repair } from '@cloud/kernel/runtime/sweep'
 import { aftermaths } from '@cloud/registry'
 import { aPerson, branchOffice, clerkOffice, putPeople, schoolOffice } from '../support/build-members'
 import { must, scenariosOf, year } from '../support/deaths'
+import { localDeps } from '../support/local-deps'
 import { startProduct, temporaryData, type Product } from '../support/product'
 
 /**
@@ -43,7 +44,7 @@ afterAll(async () => {
 /** What the timer mends once nothing that was under way can still be. */
 const repairLater = () => {
   const later = plusMinutes(new Date().toISOString(), 5)
-  return repair(aftermaths, { db: product.db, now: later, newId }, (line) => fail(line))
+  return repair(aftermaths, { ...localDeps(), db: product.db, now: later, newId }, (line) => fail(line))
 }
 const fail = (line: unknown): never => {
   throw new Error(JSON.stringify(line))

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import writeXlsxFile from 'write-excel-file/node'
 import { connect } from '@cloud/kernel/adapters/cloudbase'
-import { worldOf } from '@cloud/kernel/adapters/world'
+import { openWorld } from '@cloud/kernel/adapters/world'
 import type { Reply } from '@cloud/kernel/contract/reply'
 import { addDays, dayOf, instantAt, yearOf } from '@cloud/kernel/domain/time'
 import { serve } from '@cloud/kernel/runtime/serve'
@@ -118,9 +118,10 @@ const people = (cloud: LocalCloud) => {
   const as =
     (openid: string) =>
     <P extends string>(call: P, input: unknown = {}) =>
-      answer({ call, input, requestId: crypto.randomUUID() }, worldOf(db, openid)) as Promise<
-        Reply<OutputOf<P>>
-      >
+      answer(
+        { call, input, requestId: crypto.randomUUID() },
+        { ...openWorld('local'), db, openid },
+      ) as Promise<Reply<OutputOf<P>>>
   const got = async <T>(reply: Promise<Reply<T>>): Promise<T> => {
     const answered = await reply
     if (!answered.ok) throw new Error(JSON.stringify(answered.error))

@@ -21,5 +21,6 @@ export const failingDb = (db: Db, nth: number, when: 'before' | 'after'): Db => 
     count: fragile(db.count) as Db['count'],
     insert: fragile(db.insert) as Db['insert'],
     update: fragile(db.update) as Db['update'],
+    remove: fragile(db.remove) as Db['remove'],
   }
 }

@@ -22,6 +22,10 @@ const meets = (found: unknown, wanted: unknown): boolean => {
   if (operator === 'oneOf') return (value as unknown[]).includes(found)
   if (operator === 'size') return Array.isArray(found) && found.length === value
   if (found === undefined) return false
+  if (operator === 'between') {
+    const [from, to] = value as readonly [string, string]
+    return (found as string) >= from && (found as string) < to
+  }
   const order = compare(found, value)
   return { gt: order > 0, gte: order >= 0, lt: order < 0, lte: order <= 0 }[operator as 'gt'] ?? false
 }
@@ -94,6 +98,10 @@ export const memoryDb = () => {
       if (!found) return null
       for (const [path, wanted] of Object.entries(structuredClone(change))) put(found, path, wanted)
       return read(found)
+    },
+    remove: async (from, where) => {
+      const found = within(from).get(where._id)
+      return found !== undefined && matches(found, where) && within(from).delete(where._id)
     },
   }
   return { db, all }

@@ -6,6 +6,7 @@ import { repair, sweep } from '@cloud/kernel/runtime/sweep'
 import { aftermaths, app, collections } from '@cloud/registry'
 import type { OutputOf } from './calls'
 import { openCloud } from './cloud'
+import { localDeps } from './local-deps'
 
 export type World = Awaited<ReturnType<typeof openWorld>>
 
@@ -15,10 +16,22 @@ export type World = Awaited<ReturnType<typeof openWorld>>
  */
 export const openWorld = async ({ now: start = '2026-06-10T02:00:00.000Z' } = {}) => {
   const { cloud, db } = await openCloud(collections)
+  const { files, sign, isClean } = localDeps()
   const logged: unknown[] = []
   let now = start
 
-  const surroundings = () => ({ db, now, newId })
+  const surroundings = () => ({ db, files, now, newId })
+  const deps = (openid: string | null, on: Db = db) => ({
+    db: on,
+    openid,
+    files,
+    sign,
+    isClean,
+    now: () => now,
+    newId,
+    newCode,
+    log,
+  })
   const log = (line: unknown) => void logged.push(line)
   const answer = serve(app)
 
@@ -26,12 +39,13 @@ export const openWorld = async ({ now: start = '2026-06-10T02:00:00.000Z' } = {}
   const as =
     (openid: string | null, on: Db = db) =>
     <P extends string>(call: P, input: unknown = {}, requestId: string = newId()) =>
-      answer({ call, input, requestId }, { db: on, openid, now: () => now, newId, newCode, log }) as Promise<
-        Reply<OutputOf<P>>
-      >
+      answer({ call, input, requestId }, deps(openid, on)) as Promise<Reply<OutputOf<P>>>
 
   return {
     db,
+    /** What a timer gives to those who react; what an invocation gets from outside. */
+    surroundings,
+    deps,
     /** What the kernel logged: faults only. */
     logged,
     now: () => now,

@@ -3,7 +3,8 @@ import { Overloaded, type Collection, type Db } from '../ports/db'
 import { behind, orderOf, startingAt } from './keyset'
 import { translate } from './operators'
 
-type Sdk = ReturnType<ReturnType<typeof init>['database']>
+export type CloudBase = ReturnType<typeof init>
+type Sdk = ReturnType<CloudBase['database']>
 type Query = ReturnType<ReturnType<Sdk['collection']>['where']>
 type Failed = { readonly code?: string; readonly message?: string }
 
@@ -72,10 +73,18 @@ export const cloudbaseDb = (sdk: Sdk): Db => ({
     const result: { doc: T | null } = await unlessDuplicate(query.updateAndReturn(data), { doc: null })
     return result.doc ?? null
   },
+  remove: async (from, where) => {
+    const condition = translate(sdk.command as never, { ...where })
+    const { deleted } = await answered(sdk.collection(from.name).where(condition).remove())
+    return Number(deleted) === 1
+  },
 })
 
 /** The environment a function runs in, or the one that local-cloud's variables point at. */
-export const connect = (env?: string): Db => cloudbaseDb(init({ env: env ?? SYMBOL_CURRENT_ENV }).database())
+export const openCloudbase = (env?: string): CloudBase => init({ env: env ?? SYMBOL_CURRENT_ENV })
+
+/** Its database alone. */
+export const connect = (env?: string): Db => cloudbaseDb(openCloudbase(env).database())
 
 type Variables = {
   readonly WX_OPENID?: unknown

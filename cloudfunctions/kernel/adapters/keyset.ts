@@ -1,4 +1,5 @@
 import {
+  between,
   directionOf,
   endsWithId,
   gt,
@@ -7,6 +8,7 @@ import {
   lte,
   type Collection,
   type Find,
+  type Operator,
   type Where,
 } from '../ports/db'
 
@@ -43,7 +45,11 @@ export const startingAt = (where: Where, order: Order, after: Find['after']): Wh
   const [first] = order
   if (!first || after === undefined) return where
   const [field, direction] = first
-  const here = where[field] as { readonly operator: string } | undefined
+  const here = where[field] as Operator | undefined
+  if (here?.operator === 'between' && direction === 'asc') {
+    const [, to] = here.value as readonly [string, string]
+    return { ...where, [field]: between(String(after[field]), to) }
+  }
   const sameSide = direction === 'asc' ? ['gt', 'gte'] : ['lt', 'lte']
   if (here && !sameSide.includes(here.operator)) return where
   return { ...where, [field]: (direction === 'asc' ? gte : lte)(after[field] ?? null) }

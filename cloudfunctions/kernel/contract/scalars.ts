@@ -45,3 +45,10 @@ export const nothing = z.object({})
 /** The choices that a table of labels names; the table stays the only list. */
 export const choice = <K extends string>(labels: Readonly<Record<K, string>>) =>
   z.enum(Object.keys(labels) as [K, ...K[]], '请从给出的选项里选')
+
+/** A file made for the caller: opened by its id in WeChat, by its URL (good for an hour) in a browser. */
+export const handedOut = z.object({ fileId: z.string(), url: z.string(), name: z.string(), until: instant })
+export type HandedOut = z.infer<typeof handedOut>
+
+/** A file that the caller has uploaded, by its id. */
+export const fileId = z.string().regex(/^cloud:\/\/[\w.-]+\/.{1,300}$/, '文件编号不对')

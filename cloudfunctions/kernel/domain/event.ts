@@ -8,6 +8,8 @@ export type DomainEvent<Type extends string = string> = {
   /** The document it happened to. */
   readonly subject: string
   readonly data: Readonly<Record<string, unknown>>
+  /** Values of people: whoever reacts gets them, the audit chain, which nobody can shorten, does not. */
+  readonly personal?: Readonly<Record<string, unknown>>
 }
 
 /** What a document carries until the timer has moved its events to the audit log. */
@@ -22,4 +24,12 @@ export const happened = <Type extends string>(
   type: Type,
   subject: string,
   data: DomainEvent['data'] = {},
-): DomainEvent<Type> => ({ ...occasion, id: `${occasion.id}-${type}`, type, subject, data })
+  personal?: DomainEvent['personal'],
+): DomainEvent<Type> => ({
+  ...occasion,
+  id: `${occasion.id}-${type}`,
+  type,
+  subject,
+  data,
+  ...(personal && { personal }),
+})

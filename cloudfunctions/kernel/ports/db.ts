@@ -38,7 +38,18 @@ export const pendingIndex = { pending: { fields: ['pendingAt'], sparse: true } }
 /** A condition or a change other than plain equality or assignment. */
 export type Operator = {
   readonly operator:
-    'gt' | 'gte' | 'lt' | 'lte' | 'exists' | 'oneOf' | 'size' | 'inc' | 'push' | 'unset' | 'replace'
+    | 'gt'
+    | 'gte'
+    | 'lt'
+    | 'lte'
+    | 'between'
+    | 'exists'
+    | 'oneOf'
+    | 'size'
+    | 'inc'
+    | 'push'
+    | 'unset'
+    | 'replace'
   readonly value: unknown
 }
 
@@ -50,6 +61,12 @@ export const gt = operator('gt')
 export const gte = operator('gte')
 export const lt = operator('lt')
 export const lte = operator('lte')
+/** Half-open: from `from` on, before `to`. */
+export const between = (from: string, to: string): Operator => ({ operator: 'between', value: [from, to] })
+/** Behind every text that a person writes or a path holds. */
+const LAST = '\uffff'
+/** Texts that begin with `prefix`: one range of an index. */
+export const startsWith = (prefix: string): Operator => between(prefix, `${prefix}${LAST}`)
 export const oneOf = (values: readonly unknown[]): Operator => ({ operator: 'oneOf', value: values })
 export const size = operator('size')
 export const present: Operator = { operator: 'exists', value: true }
@@ -90,6 +107,8 @@ export type Db = {
    * Gives the changed document, or null when no document did or a unique index forbids the change.
    */
   readonly update: <T>(into: Collection<T>, where: Where, change: Change) => Promise<T | null>
+  /** The guarded removal: of the one document with this `_id`, if it satisfies the rest of `where`. */
+  readonly remove: <T>(from: Collection<T>, where: Where & { readonly _id: string }) => Promise<boolean>
 }
 
 /** The plan's rate limit was hit; nothing was read or written. */

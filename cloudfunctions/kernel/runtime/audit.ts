@@ -46,7 +46,7 @@ export const auditLog = (db: Db) => {
   let head: AuditEntry | undefined
   let known = false
 
-  const linked = (event: DomainEvent): AuditEntry => {
+  const linked = ({ personal: _personal, ...event }: DomainEvent): AuditEntry => {
     const text = JSON.stringify(canonical(event))
     const previous = head?.hash ?? GENESIS
     const seq = (head?.seq ?? 0) + 1

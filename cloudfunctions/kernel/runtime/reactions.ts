@@ -1,8 +1,14 @@
 import type { DomainEvent } from '../domain/event'
 import type { Collection, Db } from '../ports/db'
+import type { Files } from '../ports/deps'
 
 /** What a timer gives to those who react to events. */
-export type Surroundings = { readonly db: Db; readonly now: string; readonly newId: () => string }
+export type Surroundings = {
+  readonly db: Db
+  readonly files: Files
+  readonly now: string
+  readonly newId: () => string
+}
 
 /** Follows from an event. Runs at least once, so its writes carry ids taken from the event. */
 export type Reaction = (event: DomainEvent, surroundings: Surroundings) => Promise<unknown>
