@@ -1,6 +1,6 @@
 import { repairStocks } from '@cloud/capabilities/benefits/stock'
 import { sweep } from '@cloud/kernel/runtime/sweep'
-import { aftermaths } from '@cloud/registry'
+import { aftermaths } from '@cloud/aftermaths'
 import {
   aShop,
   openCampus,

@@ -66,7 +66,7 @@ describe('binding', () => {
   })
 
   it('who is bound stays who she is, and is told so when she asks for herself again', () => {
-    const actor = actorOf(person)
+    const actor = actorOf(person, '2026-06-10')
     const ask = (claim: Claim) => decideBind({ tries: [], people: [] }, claim, { ...caller, actor })
     expect(ask(right)).toMatchObject({ plan: { outcome: 'already' } })
     expect(ask({ ...right, staffNo: '00124' })).toEqual({ ok: false, code: 'openidTaken' })
@@ -93,7 +93,7 @@ describe('the lock', () => {
 describe('taking an office by a code', () => {
   const offer = { ...schoolOffice, expiresAt: '2026-06-10T02:00:00.001Z' }
   const take = (appointment: (typeof offer & { usedBy?: string }) | null, who = person) => {
-    const decision = decideTake({ appointment, tries: [] }, actorOf(who), now)
+    const decision = decideTake({ appointment, tries: [] }, actorOf(who, '2026-06-10'), now)
     return decision.ok ? decision.plan.outcome : decision.code
   }
 
@@ -119,7 +119,7 @@ describe('taking an office by a code', () => {
 
 describe('appointing', () => {
   const appoint = (who: typeof person | null, holds: boolean) => {
-    const decision = decideAppointment(who, 'branchOfficer', holds)
+    const decision = decideAppointment(who, { office: 'branchOfficer', holds })
     return decision.ok ? decision.plan.offices : decision.code
   }
 

@@ -47,8 +47,15 @@ describe('database calls', () => {
   it.each<[string, object, number]>([
     ['members.me', {}, 1],
     ['members.issueCode', { personId: 'plain' }, 3],
-    ['members.appoint', { personId: 'other', office: 'branchOfficer', holds: true }, 3],
-    ['members.people', { staffNo: 'PLAIN' }, 3],
+    ['members.appoint', { personId: 'other', office: 'branchOfficer', holds: true }, 2],
+    ['members.people', { staffNo: 'PLAIN' }, 2],
+    ['members.people', { q: '周' }, 2],
+    ['members.person', { personId: 'plain' }, 2],
+    ['members.counts', {}, 3],
+    ['members.units', { parent: '/shjy/slsf/' }, 2],
+    ['members.setTags', { personId: 'other', why: '登记', tags: ['劳模'] }, 3],
+    ['members.employ', { personId: 'other', from: '2026-06-10', why: '转编', employment: 'agency' }, 3],
+    ['members.transfer', { personId: 'plain', from: '2026-06-10', why: '调动', unit: '/shjy/slsf/tsg/' }, 4],
   ])('%s costs as many as planned', async (call, input, planned) => {
     const { calls, unindexed } = await stage.world.counting(() => stage.school(call, input))
     expect({ calls, unindexed }).toEqual({ calls: planned, unindexed: [] })

@@ -27,7 +27,7 @@ describe('an approved application', () => {
     await react(approved(person._id))
     await react(approved(person._id))
     expect(await stage.document(person._id)).toMatchObject({ kind: 'member', joinedOn: '2026-06-10' })
-    expect((await stage.document(person._id)).pending).toHaveLength(1)
+    expect((await stage.document(person._id)).pending).toHaveLength(2)
     await stage.world.sweep()
     expect(await stage.inboxOf(person._id)).toMatchObject([{ title: '你已经是工会会员了', to: person._id }])
   })

@@ -7,7 +7,7 @@ let stage: Stage
 beforeAll(async () => void (stage = await openStage()))
 afterAll(() => stage.world.close())
 
-const who = (openid: string) => identify({ db: stage.world.db } as Deps, openid)
+const who = (openid: string) => identify({ db: stage.world.db, now: stage.world.now } as Deps, openid)
 
 describe('what other capabilities learn of people', () => {
   it('a caller with what is known of her, and null for what is not', async () => {
@@ -31,6 +31,11 @@ describe('what other capabilities learn of people', () => {
       phoneMasked: '199******34',
       wasReturned: false,
       offices: [],
+      employment: 'tenured',
+      fundingUnit: '',
+      paidThrough: null,
+      tags: [],
+      membership: [],
     })
     expect(await who('wx-nobody')).toBeNull()
   })

@@ -4,6 +4,7 @@ import {
   aPerson,
   branchOffice,
   putPeople,
+  putUnits,
   schoolOffice,
   OTHER_BRANCH,
   SCHOOL,
@@ -17,6 +18,7 @@ type Given = Partial<Parameters<typeof aPerson>[0]>
 /** A world with an officer of the school, officers of two branches, and a plain member; `somebody` adds others. */
 export const openStage = async () => {
   const world = await openWorld({ now: START })
+  await putUnits(world.db)
   let added = 0
   const somebody = async (given: Given = {}) => {
     added += 1

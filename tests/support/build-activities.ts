@@ -1,15 +1,32 @@
-import type { Activity } from '@cloud/capabilities/activities/domain/activity'
+import { largestParty, unitsAbove, type Activity } from '@cloud/capabilities/activities/domain/activity'
+import { emptySeats } from '@cloud/capabilities/activities/domain/seats'
 import {
   activitiesStore,
   signUpsStore,
   type ActivityDoc,
   type SignUpDoc,
 } from '@cloud/capabilities/activities/store'
-import { emptyQuota } from '@cloud/kernel/domain/quota'
 import type { Db } from '@cloud/kernel/ports/db'
-import { BRANCH } from './build-members'
+import { BRANCH, SCHOOL } from './build-members'
 
 type Given = Partial<Omit<Activity, 'seats'>> & { readonly _id: string; readonly capacity?: number }
+
+/** What an officer who fills in nothing else gets. */
+const simple = {
+  notes: '',
+  poster: null,
+  allocation: 'firstCome',
+  confirmHours: null,
+  quotas: [],
+  isRestOpen: true,
+  companions: null,
+  fields: [],
+  eligibility: null,
+  sessions: [],
+  lateAfter: 15,
+  certificateFrom: null,
+  showsParticipants: false,
+} as const satisfies Partial<Activity>
 
 /** A published outing of 光电学院分会 in June 2026, open for sign-up from the 1st to the 15th, unless told otherwise. */
 export const anActivity = ({ capacity = 20, ...given }: Given): ActivityDoc => ({
@@ -25,10 +42,20 @@ export const anActivity = ({ capacity = 20, ...given }: Given): ActivityDoc => (
   closesAt: '2026-06-15T09:00:00.000Z',
   unit: BRANCH,
   unitName: '光电学院分会',
+  above: unitsAbove(given.unit ?? BRANCH),
+  school: SCHOOL,
   state: 'published',
   version: 1,
   listed: given.state === undefined || given.state === 'published' || given.state === 'closed',
-  seats: { ...emptyQuota(capacity), stays: {} },
+  author: '',
+  needsReview: false,
+  noShow: null,
+  photos: [],
+  ...simple,
+  seats: emptySeats(
+    { capacity, quotas: given.quotas ?? [] },
+    largestParty({ companions: given.companions ?? null }),
+  ),
   ...given,
 })
 
@@ -59,7 +86,7 @@ export const stored = async (db: Db, activityId: string) => {
   const activity = await db.get(activitiesStore, activityId)
   if (!activity) throw new Error(`no activity ${activityId}`)
   const rows: SignUpDoc[] = []
-  for (const state of ['confirmed', 'waiting', 'cancelled']) {
+  for (const state of ['confirmed', 'offered', 'waiting', 'entered', 'cancelled']) {
     for (let after: SignUpDoc | undefined, isFull = true; isFull;) {
       const found = await db.find(signUpsStore, 'byActivity', {
         where: { activityId, state },

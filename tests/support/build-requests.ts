@@ -16,6 +16,7 @@ export const anApplication = (given: Partial<Application> = {}): Application => 
   title: '申请入会',
   summary: '教职工申请加入工会',
   reason: '想参加活动',
+  details: {},
   levels: LEVELS,
   ...given,
 })

@@ -1,13 +1,26 @@
 import type { ActivitiesContract } from '@cloud/capabilities/activities/contract'
 import type { BenefitsContract } from '@cloud/capabilities/benefits/contract'
+import type { CardsContract } from '@cloud/capabilities/cards/contract'
 import type { HomeContract } from '@cloud/capabilities/home/contract'
+import type { ImportsContract } from '@cloud/capabilities/imports/contract'
+import type { MatchesContract } from '@cloud/capabilities/matches/contract'
 import type { MembersContract } from '@cloud/capabilities/members/contract'
 import type { MessagesContract } from '@cloud/capabilities/messages/contract'
+import type { PrivacyContract } from '@cloud/capabilities/privacy/contract'
 import type { RequestsContract } from '@cloud/capabilities/requests/contract'
 import type { ActionName, Contract, Output } from '@cloud/kernel/contract/define'
 
 type Contracts =
-  ActivitiesContract | BenefitsContract | HomeContract | MembersContract | MessagesContract | RequestsContract
+  | ActivitiesContract
+  | BenefitsContract
+  | CardsContract
+  | HomeContract
+  | ImportsContract
+  | MatchesContract
+  | MembersContract
+  | MessagesContract
+  | PrivacyContract
+  | RequestsContract
 
 type Paths<C extends Contract> = C extends Contract ? `${C['name']}.${ActionName<C>}` : never
 /** Every action there is, as it is called. */

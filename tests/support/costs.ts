@@ -1,5 +1,5 @@
 import { programmeIdOf } from '@cloud/capabilities/benefits/domain/programme'
-import { plusMinutes } from '@cloud/kernel/domain/time'
+import { dayOf, plusMinutes } from '@cloud/kernel/domain/time'
 import { putProgramme } from './build-benefits'
 import { aPerson, branchOffice, clerkOffice, putPeople, SCHOOL, schoolOffice } from './build-members'
 import type { Reply } from '@cloud/kernel/contract/reply'
@@ -51,6 +51,39 @@ const prepare = async (world: World) => {
   return { wide: await publish('大师讲座', 100), full: await publish('电影票', 1) }
 }
 
+type Counting = (
+  what: string,
+  budget: number,
+  openid: string,
+  call: string,
+  input?: object,
+) => Promise<Reply<unknown>>
+
+/** The day itself, an hour before it begins; then the clock goes back. */
+const checkIns = async (
+  world: World,
+  { cold, count }: { readonly cold: Counting; readonly count: Counting },
+  one: { readonly activityId: string },
+) => {
+  const before = world.now()
+  const { startsAt } = await world.got(world.as('m1')('activities.detail', one))
+  world.setNow(plusMinutes(startsAt, -30))
+  const session = { ...one, sessionId: 'main' }
+  await world.got(world.as('m2')('activities.detail', one))
+  const { text } = await world.got(world.as('branch')('activities.checkInCode', session))
+  await count('check in, warm', 2, 'm1', 'activities.checkIn', { code: text })
+  await cold('the code on the screen', 2, 'branch', 'activities.checkInCode', session)
+  const fresh = await world.got(world.as('branch')('activities.checkInCode', session))
+  world.setNow(plusMinutes(world.now(), 0.2))
+  await count('check in, cold', 3, 'm6', 'activities.checkIn', { code: fresh.text })
+  await cold('who is in', 2, 'branch', 'activities.attendance', session)
+  await cold('list for a door', 3, 'branch', 'activities.doorList', session)
+  await cold('my day', 3, 'm1', 'activities.myDay', one)
+  await cold('what waits for review', 1, 'school', 'activities.toReview')
+  await cold('what an officer manages', 1, 'branch', 'activities.managed')
+  world.setNow(before)
+}
+
 /** What every everyday action costs in database calls, cold and warm, on the real SDK. */
 export const measureCosts = async (world: World): Promise<readonly Cost[]> => {
   const { wide, full } = await prepare(world)
@@ -73,6 +106,7 @@ export const measureCosts = async (world: World): Promise<readonly Cost[]> => {
 
   await cold('sign up, cold', 3, 'm1', 'activities.signUp', wide)
   await count('sign up, warm', 2, 'm2', 'activities.signUp', wide)
+  await world.got(world.as('m6')('activities.signUp', wide))
   await count('sign up again, warm', 2, 'm2', 'activities.signUp', wide)
   await cold('sign up again, cold', 3, 'm2', 'activities.signUp', wide)
   await world.got(world.as('m3')('activities.signUp', full))
@@ -86,6 +120,7 @@ export const measureCosts = async (world: World): Promise<readonly Cost[]> => {
   await cold('who comes', 2, 'branch', 'activities.signUps', { ...wide, state: 'confirmed' })
   await cold('cancel, nobody waits', 5, 'm2', 'activities.cancel', wide)
   await cold('cancel, somebody waits', 6, 'm3', 'activities.cancel', full)
+  await checkIns(world, { cold, count }, wide)
   await cold('my year', 2, 'm1', 'benefits.year')
   const cake = { programmeId, shopId: 'tianyu' }
   await cold('claim, cold', 3, 'm1', 'benefits.claim', cake)
@@ -113,7 +148,14 @@ export const measureCosts = async (world: World): Promise<readonly Cost[]> => {
   await cold('home, officer, cold', 4, 'branch', 'home.view')
   await count('home, officer, warm', 3, 'branch', 'home.view')
   await cold('home, stranger', 3, 'stranger', 'home.view')
-  await cold('people of a branch', 2, 'branch', 'members.people')
+  await cold('people of a branch', 1, 'branch', 'members.people')
+  await cold('people by name', 1, 'branch', 'members.people', { q: '周' })
+  await cold('a person', 1, 'branch', 'members.person', { personId: 'm1' })
+  await cold('counts', 2, 'branch', 'members.counts')
+  const why = '名册核对'
+  const tags = { personId: 'm1', why, tags: ['劳模'] }
+  await cold('a change of a record', 2, 'branch', 'members.setTags', tags)
+  await cold('a retirement', 2, 'branch', 'members.retire', { personId: 'm2', from: dayOf(world.now()), why })
   return costs
 }
 

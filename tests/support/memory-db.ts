@@ -16,7 +16,8 @@ const compare = (one: unknown, other: unknown): number => {
 }
 
 const meets = (found: unknown, wanted: unknown): boolean => {
-  if (!isOperator(wanted)) return found === wanted
+  // A list holds a value: as the cloud has it.
+  if (!isOperator(wanted)) return found === wanted || (Array.isArray(found) && found.includes(wanted))
   const { operator, value } = wanted
   if (operator === 'exists') return (found !== undefined) === value
   if (operator === 'oneOf') return (value as unknown[]).includes(found)

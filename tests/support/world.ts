@@ -3,7 +3,9 @@ import type { Reply } from '@cloud/kernel/contract/reply'
 import type { Db } from '@cloud/kernel/ports/db'
 import { serve } from '@cloud/kernel/runtime/serve'
 import { repair, sweep } from '@cloud/kernel/runtime/sweep'
-import { aftermaths, app, collections } from '@cloud/registry'
+import { aftermaths } from '@cloud/aftermaths'
+import { collections } from '@cloud/collections'
+import { app, filesApp } from '@cloud/registry'
 import type { OutputOf } from './calls'
 import { openCloud } from './cloud'
 import { localDeps } from './local-deps'
@@ -33,7 +35,7 @@ export const openWorld = async ({ now: start = '2026-06-10T02:00:00.000Z' } = {}
     log,
   })
   const log = (line: unknown) => void logged.push(line)
-  const answer = serve(app)
+  const answer = serve({ ...app, capabilities: { ...app.capabilities, ...filesApp.capabilities } })
 
   /** Calls an action as the holder of an openid; `on` puts another Db in place, to count or to fail. */
   const as =

@@ -12,8 +12,8 @@ import { claimsStore } from './store'
 const MOST = 100
 
 export const beneficiaryOf = (actor: Actor): Beneficiary => {
-  const { birthday, joinedOn, schoolUnit } = factsOf(actor)
-  return { id: actor.id, name: actor.name, birthday, joinedOn, schoolUnit }
+  const { birthday, joinedOn, schoolUnit, membership } = factsOf(actor)
+  return { id: actor.id, name: actor.name, birthday, joinedOn, schoolUnit, membership }
 }
 
 /** Everything the school gives the member, from last year on. Two calls, one in a warm instance. */

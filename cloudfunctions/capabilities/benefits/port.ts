@@ -40,3 +40,5 @@ export const benefitReasons: HomeSource = async (context) => {
     upcoming: cases.flatMap((it) => upcomingOf(it, dayOf(now)) ?? []),
   }
 }
+
+export { recordsOf } from './records'

@@ -5,6 +5,7 @@ import { bearing, noting } from '../../kernel/ports/pending'
 import type { Aftermath, Reaction, Surroundings } from '../../kernel/runtime/reactions'
 import { tell } from '../messages/port'
 import { allowLate, isVoucher } from './domain/voucher'
+import { purgeBenefits } from './purge'
 import { fitStock, repairStocks, stocksOf } from './stock'
 import { claimsStore, programmesStore, type AllowedDoc, type ClaimDoc } from './store'
 
@@ -80,6 +81,7 @@ export const benefitsAftermath: Aftermath = {
     'benefits.lateAllowed': tellLateAllowed,
     'benefits.programmeSaved': fitStocks,
     'requests.approved': allowLateClaim,
+    'privacy.purged': purgeBenefits,
   },
   repairs: [repairStocks],
 }

@@ -1,70 +1,43 @@
 import * as z from 'zod'
 import { command, contract, query } from '../../kernel/contract/define'
-import { choice, cursor, day, id, instant, page, possibility, text } from '../../kernel/contract/scalars'
-import { kindLabels, officeLabels } from './labels'
+import { choice, cursor, day, id, instant, nothing, page, text } from '../../kernel/contract/scalars'
+import { errors } from './contract/errors'
+import {
+  amendInput,
+  appointInput,
+  bindInput,
+  employInput,
+  enrolInput,
+  mergeInput,
+  peopleInput,
+  transferInput,
+} from './contract/inputs'
+import { introduced, introduction, newcomer, unitChoice } from './contract/newcomers'
+import { committee, committeeDraft, counts, reshape, unitDetail, unitRow } from './contract/organisation'
+import { changeRow, me, personDetail, personRow } from './contract/people'
+import { change, month, staffNo, tag, unitPath } from './contract/words'
+import { leavingLabels, returningLabels } from './labels'
 
-const staffNo = text('工号', 20)
-
-const me = z.object({
-  bound: z.boolean(),
-  /** Present when bound. */
-  profile: z
-    .object({
-      id,
-      name: z.string(),
-      staffNo: z.string(),
-      kind: choice(kindLabels),
-      unitName: z.string(),
-      schoolName: z.string(),
-      joinedOn: day.nullable(),
-      phoneMasked: z.string(),
-      /** Offices held, in words; empty for ordinary members. */
-      offices: z.array(z.string()),
-      duties: z.array(z.string()),
-    })
-    .nullable(),
-})
-export type Me = z.infer<typeof me>
-
-/** A person as an officer sees her: masked by default. */
-const personRow = z.object({
-  id,
-  nameMasked: z.string(),
-  staffNo: z.string(),
-  unitName: z.string(),
-  kind: choice(kindLabels),
-  bound: z.boolean(),
-  locked: z.boolean(),
-  /** Offices held, in words. */
-  offices: z.array(z.string()),
-  /** The same by their names. */
-  holds: z.array(choice(officeLabels)),
-  /** May the caller give her offices and take them away. */
-  appoint: possibility,
-})
-export type PersonRow = z.infer<typeof personRow>
+export type { Me, PersonRow, PersonDetail, ChangeRow, CareerRow } from './contract/people'
+export type { Counts, CommitteeView, ReshapeView, UnitDetail, UnitRow } from './contract/organisation'
+export type { PeopleFilter } from './contract/inputs'
+export type { Introduced, NewcomerView, UnitChoice } from './contract/newcomers'
 
 const oneTimeCode = z.object({ code: z.string(), expiresAt: instant, forName: z.string() })
+const officer = { duty: 'members' } as const
+const person = z.object({ personId: id })
+const { personId, rev } = change
 
 export const members = contract({
   name: 'members',
-  errors: {
-    mismatch: '工号、姓名或手机尾号（认证码）对不上，请核对后再试',
-    locked: '连续输错 5 次，认证已锁定 24 小时，可以请分会干部帮你解锁',
-    alreadyBound: '这个工号已经由别的微信认证，请联系分会干部',
-    openidTaken: '这个微信已经认证过别人的身份，请先退出',
-    codeInvalid: '认证码不对、已用过或已过期',
-    notFound: '没有找到这个人',
-    notBound: '这个人没有认证，也没有被锁定',
-    notEligible: '只有会员可以担任工会职务',
-  },
+  errors,
   actions: {
-    me: query('anyone', z.object({}), me),
+    me: query('anyone', nothing, me),
     bind: command(
       'anyone',
       z
         .object({
-          staffNo,
+          staffNo: staffNo(),
           name: text('姓名', 30),
           /** Last four digits of the phone on the roster … */
           phoneTail: z
@@ -80,31 +53,99 @@ export const members = contract({
         }),
       me,
     ),
-    unbind: command('known', z.object({}), me),
+    unbind: command('known', nothing, me),
     /** Takes up an office with the one-time code that the roster command printed. */
-    takeOffice: command('known', z.object({ code: text('任职码', 20) }), me),
-    people: query(
-      { duty: 'members' },
-      z.object({
-        staffNo: z.string().trim().max(20, '工号最多 20 位').optional(),
-        cursor,
-      }),
-      page(personRow),
+    takeOffice: command('known', bindInput, me),
+
+    /** Everybody in the officer's scope, or in one unit of it: all, by filter, or found by the beginning of a name, initials or number. */
+    people: query(officer, peopleInput, page(personRow)),
+    person: query(officer, person, personDetail),
+    /** Every change of the caller's record, or of somebody's in an officer's scope; newest first. */
+    history: query('known', z.object({ personId: id.optional(), cursor }), page(changeRow)),
+
+    /** One person by hand; many come by import. */
+    enrol: command(officer, enrolInput, personDetail),
+    /** Puts facts right that hold without a day: what is left out stays. */
+    amend: command(officer, amendInput, personDetail),
+    transfer: command(officer, transferInput, personDetail),
+    employ: command(officer, employInput, personDetail),
+    retire: command(officer, z.object(change), personDetail),
+    leave: command(officer, z.object({ ...change, goes: choice(leavingLabels) }), personDetail),
+    died: command(officer, z.object(change), personDetail),
+    rejoin: command(
+      officer,
+      z.object({ ...change, unit: unitPath, as: choice(returningLabels) }),
+      personDetail,
     ),
-    issueCode: command({ duty: 'members' }, z.object({ personId: id }), oneTimeCode),
+    /** Takes one change of a career back; it stays to be seen. */
+    undoChange: command(officer, z.object({ personId, rev, why: change.why, changeId: id }), personDetail),
+    setTags: command(
+      officer,
+      z.object({ personId, rev, why: change.why, tags: z.array(tag).max(10, '最多 10 个标签') }),
+      personDetail,
+    ),
+    setPaidThrough: command(
+      officer,
+      z.object({ personId, rev, why: change.why, paidThrough: month.nullable() }),
+      personDetail,
+    ),
+
+    issueCode: command(officer, person, oneTimeCode),
+    /** New codes for a page of people who are not bound, for a branch to print; told this once. */
+    issueCodes: command(
+      officer,
+      z.object({ unit: unitPath, cursor }),
+      page(oneTimeCode.extend({ staffNo: z.string(), unitName: z.string() })),
+    ),
     /** Officer's reset: unbinds and unlocks; leaves a trace. */
-    reset: command({ duty: 'members' }, z.object({ personId: id }), personRow),
+    reset: command(officer, person, personRow),
     /** A bakery's clerk: gets a number of her own and binds with it, her name and the code. */
     inviteClerk: command(
-      { duty: 'members' },
+      officer,
       z.object({ name: text('姓名', 30), shopId: id, shopName: text('门店名称', 30) }),
       oneTimeCode.extend({ staffNo: z.string() }),
     ),
-    appoint: command(
-      { duty: 'members' },
-      z.object({ personId: id, office: z.enum(['branchOfficer', 'schoolOfficer']), holds: z.boolean() }),
-      personRow,
+    appoint: command(officer, appointInput, personRow),
+
+    units: query(officer, z.object({ parent: unitPath.optional(), cursor }), page(unitRow)),
+    unit: query(officer, z.object({ unit: unitPath }), unitDetail),
+    addUnit: command(
+      officer,
+      z.object({ parent: unitPath, name: text('名称', 30), level: z.enum(['school', 'branch', 'group']) }),
+      unitRow,
     ),
+    renameUnit: command(
+      officer,
+      z.object({ unit: unitPath, name: text('新名称', 30), from: day, why: change.why }),
+      reshape,
+    ),
+    /** Several units go up in one; people follow by timer. */
+    mergeUnits: command(officer, mergeInput, reshape),
+    /** A unit under another one of the same school; people follow by timer. */
+    moveUnit: command(
+      officer,
+      z.object({ unit: unitPath, parent: unitPath, on: day, why: change.why }),
+      reshape,
+    ),
+    /** Merges, moves and renames of a school or of the city, newest first. */
+    reshapes: query(officer, z.object({ cursor }), page(reshape)),
+    counts: query(officer, z.object({ unit: unitPath.optional(), cursor }), counts),
+
+    committees: query(officer, z.object({ unit: unitPath, cursor }), page(committee)),
+    saveCommittee: command(
+      officer,
+      committeeDraft.extend({ committeeId: id.optional(), unit: unitPath }),
+      committee,
+    ),
+    closeCommittee: command(officer, z.object({ committeeId: id, on: day }), committee),
+
+    unitChoices: query('anyone', z.object({ parent: unitPath.optional(), cursor }), page(unitChoice)),
+    /** What became of the caller's own introduction; null when there is none. */
+    introduction: query('anyone', nothing, z.object({ introduction: introduced.nullable() })),
+    introduce: command('anyone', introduction, introduced),
+    newcomers: query(officer, z.object({ cursor }), page(newcomer)),
+    admit: command(officer, z.object({ newcomerId: id, from: day }), newcomer),
+    turnAway: command(officer, z.object({ newcomerId: id, reason: text('原因', 200) }), newcomer),
   },
 })
 export type MembersContract = typeof members

@@ -1,16 +1,20 @@
+import type { Checked } from '../../kernel/contract/define'
 import { unitsOf } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
+import { dayOf } from '../../kernel/domain/time'
 import { happened } from '../../kernel/domain/event'
 import { absent, replace, unset } from '../../kernel/ports/db'
 import { noting } from '../../kernel/ports/pending'
 import { command, query, stale, type Handlers } from '../../kernel/runtime/implement'
 import { pageOf, placeOf } from '../../kernel/runtime/paging'
+import { refuseWith } from '../../kernel/runtime/refusal'
 import { freshCode } from './codes'
-import type { MembersContract } from './contract'
-import { tidyStaffNo } from './domain/identity'
+import { members, type MembersContract } from './contract'
+import { personOf } from './domain/detail'
 import { reachOf } from './domain/office'
+import { listingOf } from './domain/search'
 import { rowOf } from './domain/view'
-import { peopleBelow, peopleNumbered } from './people'
+import { peopleIn } from './people'
 import { membersStore, type PersonDoc } from './store'
 import { lockedAmong, unlock } from './tries'
 
@@ -18,20 +22,25 @@ import { lockedAmong, unlock } from './tries'
 const unit = (person: PersonDoc | null) => person && reachOf(person)
 
 /** What officers do with the people on the roster. */
-export const peopleHandlers: Pick<Handlers<MembersContract>, 'people' | 'issueCode' | 'reset'> = {
+export const peopleHandlers: Pick<Handlers<MembersContract>, 'people' | 'person' | 'issueCode' | 'reset'> = {
   people: query({
-    unit: 'own',
-    load: async ({ db, actor, now }, { staffNo, cursor }) => {
-      const units = unitsOf(actor, 'members')
-      const found = staffNo
-        ? await peopleNumbered(db, units, tidyStaffNo(staffNo))
-        : await peopleBelow(db, units, placeOf(cursor))
-      return { found, locked: await lockedAmong(db, found, now), isSearch: Boolean(staffNo) }
+    unit: (_state: unknown, input: Checked<MembersContract, 'people'>) => input.unit ?? null,
+    load: ({ db, actor, now }, { cursor, unit: below, ...asked }) => {
+      const units = below ? [below] : unitsOf(actor, 'members')
+      return peopleIn(db, units, listingOf(asked, dayOf(now)), placeOf(cursor))
     },
-    view: ({ found, locked, isSearch }, _input, { actor }) => {
-      const row = (person: PersonDoc) => rowOf(person, locked.has(person.staffNo), actor)
-      return isSearch ? { items: found.map(row) } : pageOf(found, ['unit', 'staffNo'], row)
+    view: (found, asked, { actor, now }) => {
+      const { order } = listingOf(asked, dayOf(now))
+      return pageOf(found, order, (person) => rowOf(person, actor, now))
     },
+  }),
+
+  /** Whoever stands over her unit may read; acting takes more. */
+  person: query({
+    unit: (person: PersonDoc) => person.unit,
+    load: async ({ db }, { personId }) =>
+      (await db.get(membersStore, personId)) ?? refuseWith(members, 'notFound'),
+    view: (person, _input, { actor, now }) => personOf(person, actor, now),
   }),
 
   issueCode: command({
@@ -64,11 +73,12 @@ export const peopleHandlers: Pick<Handlers<MembersContract>, 'people' | 'issueCo
     save: async ({ db, occasion }, person) => {
       const where = { _id: person._id, openid: person.openid ?? absent }
       const event = happened(occasion, 'members.reset', person._id)
-      const saved = await db.update(membersStore, where, noting({ openid: unset }, [event]))
+      const change = { openid: unset, lockedUntil: unset }
+      const saved = await db.update(membersStore, where, noting(change, [event]))
       if (!saved) return stale
       await unlock(db, person.staffNo)
       return accept(saved)
     },
-    reply: (person, _input, { actor }) => rowOf(person, false, actor),
+    reply: (person, _input, { actor, now }) => rowOf(person, actor, now),
   }),
 }

@@ -1,37 +1,41 @@
-import { covers } from '../../kernel/domain/actor'
-import { gte, type Db } from '../../kernel/ports/db'
+import { between, startsWith, type Db, type Where } from '../../kernel/ports/db'
 import { PAGE } from '../../kernel/runtime/paging'
 import { outermost } from './domain/scope'
+import { placeIn, type Listing } from './domain/search'
 import { membersStore, type PersonDoc } from './store'
 
 type Place = Readonly<Record<string, unknown>> | undefined
 
-const isPassed = (scope: string, unit: string) => scope < unit && !covers(scope, unit)
+const conditionOf = ({ is, startsWith: starts, between: range }: Listing): Where => ({
+  ...(is && { [is.field]: is.value }),
+  ...(starts && { [starts.field]: startsWith(starts.prefix) }),
+  ...(range && { [range.field]: between(range.range.from, range.range.before) }),
+})
 
-/** Those below one unit, in the order of unit and staff number. Paths sort with what lies below them. */
-const below = async (db: Db, scope: string, limit: number, after: Place) => {
-  const found = await db.find(membersStore, 'unit', { where: { unit: gte(scope) }, limit, after })
-  return found.filter(({ unit }) => covers(scope, unit))
-}
-
-/** One page of the people below these units; one call, and one more for each further unit it reaches into. */
-export const peopleBelow = async (db: Db, units: readonly string[], after: Place): Promise<PersonDoc[]> => {
-  const from = typeof after?.unit === 'string' ? after.unit : ''
-  const page: PersonDoc[] = []
-  for (const scope of outermost(units)) {
-    if (page.length === PAGE) break
-    if (isPassed(scope, from)) continue
-    page.push(...(await below(db, scope, PAGE - page.length, covers(scope, from) ? after : undefined)))
+const inOrder =
+  ({ order }: Listing) =>
+  (one: PersonDoc, other: PersonDoc): number => {
+    for (const field of [...order, '_id'] as const) {
+      const [a, b] = [one[field] ?? '', other[field] ?? '']
+      if (a !== b) return a < b ? -1 : 1
+    }
+    return 0
   }
-  return page
-}
 
-/** Those below these units who have this staff number. One call. */
-export const peopleNumbered = async (
+/**
+ * One page of the people below these units, in the order of the listing's index. One call for each unit that lies
+ * in no other of them, and all but a few officers hold one.
+ */
+export const peopleIn = async (
   db: Db,
   units: readonly string[],
-  staffNo: string,
+  listing: Listing,
+  after: Place,
 ): Promise<PersonDoc[]> => {
-  const found = await db.find(membersStore, 'staffNo', { where: { staffNo }, limit: PAGE })
-  return found.filter(({ unit }) => units.some((scope) => covers(scope, unit)))
+  const find = (unit: string) => {
+    const where = { within: placeIn(unit, listing), ...conditionOf(listing) }
+    return db.find(membersStore, listing.index, { where, limit: PAGE, after })
+  }
+  const found = (await Promise.all(outermost(units).map(find))).flat()
+  return found.sort(inOrder(listing)).slice(0, PAGE)
 }

@@ -1,29 +1,29 @@
-import { dayOf } from '../../kernel/domain/time'
-import { happened, type DomainEvent } from '../../kernel/domain/event'
+import type { DomainEvent } from '../../kernel/domain/event'
 import type { Db } from '../../kernel/ports/db'
-import { noting } from '../../kernel/ports/pending'
 import type { Aftermath, Reaction } from '../../kernel/runtime/reactions'
 import { tell } from '../messages/port'
 import { ensureOffice } from './offices'
-import { appointmentsStore, membersStore, unitsStore } from './store'
+import { purgeMembers } from './purge'
+import { applyApproved } from './approved'
+import { recountDirty } from './counting'
+import { countAgain, recordChange } from './projections'
+import { completeAdmission } from './newcomers'
+import { refreshDue } from './refreshing'
+import { reshapeDue } from './reshaping'
+import { recordImport } from './roster.reactions'
+import {
+  appointmentsStore,
+  committeesStore,
+  membersStore,
+  newcomersStore,
+  reshapesStore,
+  unitsStore,
+} from './store'
 
 const link = '/features/members/pages/settings/index'
 
 const tellMember = (db: Db, event: DomainEvent, to: string, title: string, body: string) =>
   tell(db, event, { to, title, body, icon: 'member', link })
-
-/** An approved application makes its applicant a member, from the Beijing day of the approval on. */
-const join: Reaction = async (event, { db }) => {
-  const { kind, applicant } = event.data
-  if (kind !== 'join' || typeof applicant !== 'string') return
-  const joinedOn = dayOf(event.at)
-  const joined = happened(event, 'members.joined', applicant, { joinedOn })
-  await db.update(
-    membersStore,
-    { _id: applicant, kind: 'staff' },
-    noting({ kind: 'member', joinedOn }, [joined]),
-  )
-}
 
 /** From now on her home page looks for what was returned to her; most people's never needs to. */
 const rememberReturned: Reaction = (event, { db }) =>
@@ -37,7 +37,8 @@ const completeOffice: Reaction = async (event, { db }) => {
   const appointment = await db.get(appointmentsStore, String(event.data.appointment))
   if (!appointment) return
   const { office, unit, unitName } = appointment
-  await ensureOffice(db, event.subject, { office, unit, unitName })
+  const deed = { ...event, byName: '', why: '凭任职码上任' }
+  await ensureOffice(db, event.subject, { office, unit, unitName }, deed)
 }
 
 const tellAppointed: Reaction = (event, { db }) =>
@@ -55,14 +56,20 @@ const tellReset: Reaction = (event, { db }) =>
   )
 
 export const membersAftermath: Aftermath = {
-  collections: [membersStore, unitsStore, appointmentsStore],
+  collections: [membersStore, unitsStore, appointmentsStore, reshapesStore, committeesStore, newcomersStore],
   reactions: {
-    'requests.approved': join,
+    'requests.approved': applyApproved,
+    'members.changed': recordChange,
+    'members.refreshed': countAgain,
+    'members.newcomerAnswered': completeAdmission,
     'requests.returned': rememberReturned,
     'members.joined': welcome,
     'members.tookOffice': completeOffice,
     'members.appointed': tellAppointed,
     'members.reset': tellReset,
+    'imports.applied': recordImport,
+    'imports.undone': recordImport,
+    'privacy.purged': purgeMembers,
   },
-  repairs: [],
+  repairs: [refreshDue, reshapeDue, recountDirty],
 }

@@ -22,24 +22,32 @@ export const triesOf = (db: Db, tried: readonly Tried[]): Promise<readonly Tries
   db.find(triesStore, '_id', { where: { _id: oneOf(tried.map(({ _id }) => _id)) }, limit: tried.length })
 
 /** One more try, paid before the answer is known, so that many at once cannot see more than five answers. */
-const spendOne = async (db: Db, tried: Tried, known: TriesDoc | undefined, now: string): Promise<boolean> => {
+const spendOne = async (
+  db: Db,
+  tried: Tried,
+  known: TriesDoc | undefined,
+  now: string,
+): Promise<number | null> => {
   const { about } = tried
   const first = { about, count: 1, lastAt: now }
-  if (!known && (await db.insert(triesStore, { ...tried, ...first }))) return true
+  if (!known && (await db.insert(triesStore, { ...tried, ...first }))) return 1
   const { _id } = tried
   const restart = known && areForgotten(known, now)
-  if (restart && (await db.update(triesStore, { _id, lastAt: known.lastAt }, first))) return true
+  if (restart && (await db.update(triesStore, { _id, lastAt: known.lastAt }, first))) return 1
   const guard = { _id, count: lt(MOST_TRIES) }
-  return (await db.update(triesStore, guard, { about, count: inc(1), lastAt: now })) !== null
+  return (await db.update(triesStore, guard, { about, count: inc(1), lastAt: now }))?.count ?? null
 }
 
-/** False when one of them has no try left. One call each, two or three when several try at once. */
+/**
+ * How many tries each has spent now, in the order of `tried`; null when one of them had none left. One call each,
+ * two or three when several try at once.
+ */
 export const spend = async (
   db: Db,
   tried: readonly Tried[],
   known: readonly TriesDoc[],
   now: string,
-): Promise<boolean> => {
+): Promise<readonly number[] | null> => {
   const spent = await Promise.all(
     tried.map((one) =>
       spendOne(
@@ -50,7 +58,7 @@ export const spend = async (
       ),
     ),
   )
-  return spent.every(Boolean)
+  return spent.every((count) => count !== null) ? spent : null
 }
 
 /** Forgets the tries after a success. */

@@ -16,6 +16,7 @@ export const unitAt = (path: string, name: string, level: UnitDoc['level'], pare
   name,
   level,
   parent,
+  names: [],
 })
 
 /** Below `parent`; the path follows from the name, so two who add the same unit add one. */

@@ -1,59 +1,47 @@
 import type { Actor } from '../../kernel/domain/actor'
+import { dayOf } from '../../kernel/domain/time'
 import type { Checked } from '../../kernel/contract/define'
 import { command, query, type Context, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { lateClaimCase } from '../benefits/port'
-import { branchOf, factsOf, officersOf } from '../members/port'
+import { branchOf, factsOf, placeOn } from '../members/port'
 import { requests, type RequestsContract } from './contract'
 import { decideResubmit, decideSubmit, decideWithdraw, type Submission } from './domain/decide'
-import { requestIdOf, type Application, type RequestRecord } from './domain/request'
+import { requestIdOf, type RequestRecord } from './domain/request'
+import { subjectOf, type Target } from './domain/subject'
 import { detailOf, rowOf } from './domain/view'
+import { applicantOf, levelsFor } from './levels'
 import { kindLabels } from './labels'
 import { officerFor } from './officer.handlers'
 import { callerOf, savePlan } from './saving'
 import { requestsStore } from './store'
 
 type Input = Checked<RequestsContract, 'submit'>
-type Subject = { readonly isAllowed: boolean; readonly title: string; readonly summary: string }
 
-/** What is asked for, and whether it would be granted now. */
-const subjectOf = async (context: Context<Actor>, input: Input): Promise<Subject> => {
-  if (input.kind === 'join') {
-    return {
-      isAllowed: context.actor.kind !== 'clerk',
-      title: kindLabels.join,
-      summary: '教职工申请加入工会',
-    }
+/** What is asked for, and what stands against it. At most two calls. */
+const readSubject = async (context: Context<Actor>, input: Input, target: Target | null) => {
+  if (input.kind === 'lateClaim') {
+    const late = await lateClaimCase(context, input.programmeId)
+    const words = late.can ? late : { title: kindLabels.lateClaim, summary: '' }
+    return { isAllowed: late.can, title: words.title, summary: words.summary, details: {}, problem: null }
   }
-  const late = await lateClaimCase(context, input.programmeId)
-  return late.can
-    ? { isAllowed: true, title: late.title, summary: late.summary }
-    : { isAllowed: false, title: kindLabels.lateClaim, summary: '' }
+  const isAllowed = context.actor.kind !== 'clerk'
+  const subject = subjectOf(input, await applicantOf(context, input), target, dayOf(context.now))
+  return { isAllowed, title: kindLabels[input.kind], ...subject }
 }
 
-/**
- * Branch, then school. People in no branch go to the school alone, and so do those whose branch has nobody
- * to decide but themselves. One call.
- */
-const levelsFor = async ({ db, actor }: Context<Actor>): Promise<Application['levels']> => {
-  const { schoolUnit, schoolName, unitName } = factsOf(actor)
-  const school = { level: 'school', unit: schoolUnit, unitName: schoolName } as const
-  const unit = branchOf(actor.unit, schoolUnit)
-  const officers = unit === schoolUnit ? [] : await officersOf(db, 'requests', unit)
-  const isDecided = officers.some((id) => id !== actor.id)
-  return isDecided ? [{ level: 'branch', unit, unitName }, school] : [school]
-}
-
-/** At most five calls: the programme and her claim, her last request, the officers of her branch. */
+/** At most six calls: the programme and her claim or the target, her last request, the officers of the branches. */
 const loadSubmission = async (context: Context<Actor>, input: Input): Promise<Submission> => {
-  const { db, actor } = context
+  const { db, actor, now } = context
   const { unitName, schoolUnit } = factsOf(actor)
   const programmeId = input.kind === 'lateClaim' ? input.programmeId : null
-  const [existing, { isAllowed, ...words }, levels] = await Promise.all([
-    db.get(requestsStore, requestIdOf(input.kind, programmeId, actor.id)),
-    subjectOf(context, input),
-    levelsFor(context),
+  const field = input.kind === 'correction' ? input.field : null
+  const target = input.kind === 'transfer' ? await placeOn(db, input.unit, dayOf(now)) : null
+  const [existing, { isAllowed, problem, ...words }, levels] = await Promise.all([
+    db.get(requestsStore, requestIdOf(input.kind, programmeId ?? field, actor.id)),
+    readSubject(context, input, target),
+    levelsFor(context, target),
   ])
   const applicant = {
     applicantId: actor.id,
@@ -62,7 +50,7 @@ const loadSubmission = async (context: Context<Actor>, input: Input): Promise<Su
     unitName,
   }
   const application = { ...applicant, ...words, kind: input.kind, programmeId, reason: input.reason, levels }
-  return { existing, application, isMember: actor.kind === 'member', isAllowed }
+  return { existing, application, isMember: actor.kind === 'member', isAllowed, problem }
 }
 
 const forApplicant = (record: RequestRecord, { actor }: Context<Actor>) =>

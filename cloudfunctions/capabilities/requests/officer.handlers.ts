@@ -1,11 +1,13 @@
 import type { Checked } from '../../kernel/contract/define'
 import { mayTouch, unitsOf, type Actor } from '../../kernel/domain/actor'
+import type { Db } from '../../kernel/ports/db'
 import { command, query, type Context, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
-import { officersOf } from '../members/port'
+import { officersOf, peopleByNumber, tidyStaffNo } from '../members/port'
 import type { RequestsContract } from './contract'
 import { decideVerdict, type Officer, type Verdict } from './domain/decide'
-import { stepNow, type RequestRecord } from './domain/request'
+import { concernedUnits, stepNow, type RequestRecord } from './domain/request'
+import { takesStaffNo } from './domain/subject'
 import { detailOf, rowOf } from './domain/view'
 import { callerOf, savePlan } from './saving'
 import { requestsStore } from './store'
@@ -17,7 +19,7 @@ export const officerFor = async (
   { db, actor }: Context<Actor>,
   record: RequestRecord,
 ): Promise<Officer | null> => {
-  if (!mayTouch(actor, DUTY, record.unit)) return null
+  if (!concernedUnits(record).some((unit) => mayTouch(actor, DUTY, unit))) return null
   const units = unitsOf(actor, DUTY)
   const { unit } = stepNow(record)
   const mayStepIn = record.state === 'open' && !units.includes(unit) && mayTouch(actor, DUTY, unit)
@@ -27,19 +29,38 @@ export const officerFor = async (
 }
 
 type Input = Checked<RequestsContract, 'approve'>
-type State = { readonly record: RequestRecord | null; readonly officer: Officer | null }
+type State = {
+  readonly record: RequestRecord | null
+  readonly officer: Officer | null
+  /** The unit of this request that the caller stands over; the applicant's when she stands over none. */
+  readonly over: string | null
+  readonly isStaffNoTaken: boolean
+}
 
-const loadForOfficer = async (context: Context<Actor>, { requestId }: Input): Promise<State> => {
-  const record = await context.db.get(requestsStore, requestId)
-  return { record, officer: record && (await officerFor(context, record)) }
+/** Only the approval that takes somebody into a school asks whether her new number is free: one call. */
+const isTaken = async (db: Db, record: RequestRecord, staffNo: string | undefined): Promise<boolean> => {
+  if (!staffNo || !takesStaffNo(record)) return false
+  return (await peopleByNumber(db, stepNow(record).unit, [tidyStaffNo(staffNo)])).length > 0
+}
+
+const loadForOfficer = async (context: Context<Actor>, { requestId, staffNo }: Input): Promise<State> => {
+  const { db, actor } = context
+  const record = await db.get(requestsStore, requestId)
+  if (!record) return { record, officer: null, over: null, isStaffNoTaken: false }
+  const [officer, isStaffNoTaken] = await Promise.all([
+    officerFor(context, record),
+    isTaken(db, record, staffNo),
+  ])
+  const over = concernedUnits(record).find((unit) => mayTouch(actor, DUTY, unit)) ?? record.unit
+  return { record, officer, over, isStaffNoTaken }
 }
 
 /** Approve, send back and refuse differ in the outcome only. One call to load, one to write. */
 const deciding = (outcome: Verdict['outcome']) => ({
   load: loadForOfficer,
-  unit: ({ record }: State) => record?.unit ?? null,
-  decide: ({ record, officer }: State, { reason }: Input, context: Context<Actor>) =>
-    decideVerdict(record, officer, { outcome, reason }, callerOf(context)),
+  unit: ({ over }: State) => over,
+  decide: ({ record, officer, isStaffNoTaken }: State, input: Input, context: Context<Actor>) =>
+    decideVerdict(record, officer, { ...input, outcome, isStaffNoTaken }, callerOf(context)),
   save: savePlan,
   reply: (next: RequestRecord, _input: Input, { actor }: Context<Actor>) =>
     detailOf(next, { id: actor.id, officer: { id: actor.id, units: unitsOf(actor, DUTY), isVacant: false } }),

@@ -70,3 +70,5 @@ export const requestReasons: HomeSource = async ({ db, actor }) => {
     upcoming: [],
   }
 }
+
+export { recordsOf } from './records'

@@ -1,3 +1,4 @@
+import { spokenDay } from '../../kernel/domain/time'
 import { maskName } from '../../kernel/domain/masking'
 import type { DomainEvent } from '../../kernel/domain/event'
 import type { Db } from '../../kernel/ports/db'
@@ -5,6 +6,7 @@ import type { Aftermath, Reaction } from '../../kernel/runtime/reactions'
 import { officersOf } from '../members/port'
 import { tell } from '../messages/port'
 import { stepNow, type RequestRecord } from './domain/request'
+import { purgeRequests } from './purge'
 import { requestsStore } from './store'
 
 const linkOf = ({ _id }: RequestRecord) => `/features/requests/pages/detail/index?id=${_id}`
@@ -45,6 +47,17 @@ const tellReturned: Reaction = (event, { db }) =>
 const tellRefused: Reaction = (event, { db }) =>
   tellApplicant(db, event, 'refused', ({ title }) => `${title}没有通过`)
 
+const TOLD_HERE: readonly unknown[] = ['transfer', 'correction', 'resign']
+
+const tellApproved: Reaction = async (event, { db }) => {
+  if (!TOLD_HERE.includes(event.data.kind)) return
+  const record = await db.get(requestsStore, event.subject)
+  if (record?.state !== 'approved') return
+  const { applicantId: to, title, summary, effectiveOn } = record
+  const body = effectiveOn ? `${summary}，从 ${spokenDay(effectiveOn)}起` : summary
+  await tell(db, event, { to, title: `${title}办好了`, body, icon: 'request', link: linkOf(record) })
+}
+
 /** What an approval means is told by the capability that grants it. */
 export const requestsAftermath: Aftermath = {
   collections: [requestsStore],
@@ -54,6 +67,8 @@ export const requestsAftermath: Aftermath = {
     'requests.stepApproved': tellOfficers,
     'requests.returned': tellReturned,
     'requests.refused': tellRefused,
+    'requests.approved': tellApproved,
+    'privacy.purged': purgeRequests,
   },
   repairs: [],
 }

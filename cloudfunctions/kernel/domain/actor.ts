@@ -5,7 +5,8 @@ export type Grant = { readonly duty: string; readonly unit: string }
 export type Actor = {
   readonly id: string
   readonly name: string
-  readonly kind: 'member' | 'staff' | 'clerk'
+  /** `retired`: known to the union, no longer a member, not asked to join. */
+  readonly kind: 'member' | 'staff' | 'retired' | 'clerk'
   readonly unit: string
   readonly grants: readonly Grant[]
   /** What other capabilities decide on; the members capability says what is in it. */

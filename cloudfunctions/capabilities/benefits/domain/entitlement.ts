@@ -9,6 +9,8 @@ export type Beneficiary = {
   readonly schoolUnit: string
   readonly birthday: string | null
   readonly joinedOn: string | null
+  /** When she was a member: half-open periods, `before` is null for one that runs. Left out: she is one. */
+  readonly membership?: readonly { readonly from: string; readonly before: string | null }[]
 }
 
 /** Half-open, Beijing days. */
@@ -66,11 +68,17 @@ const byDay = (programme: Programme, window: Window, today: string): Situation =
   return today < window.before ? 'open' : 'late'
 }
 
+/** Benefits are for those who are members on the day. */
+const isMemberOn = ({ membership }: Beneficiary, day: string): boolean =>
+  membership === undefined ||
+  membership.some(({ from, before }) => from <= day && (before === null || day < before))
+
 /** Where the member stands on a Beijing day; a voucher, once given, outlives every other rule. */
 export const situationOf = ({ programme, member, claim }: Case, today: string): Situation => {
   const claimed = ofClaim(claim, today)
   if (claimed === 'allowed' && programme.faceValue === null) return 'unconfigured'
   if (claimed) return claimed
+  if (!isMemberOn(member, today)) return 'notEntitled'
   const window = windowOf(programme, member.birthday)
   if (!window) return 'noBirthday'
   if (member.joinedOn && member.joinedOn >= window.before) return 'notEntitled'

@@ -1,7 +1,16 @@
 import { covers, type Actor } from '../../../kernel/domain/actor'
 import { accept, refuse } from '../../../kernel/domain/decision'
 import { isLocked, type Tries } from './binding'
-import { branchOf, withOffice, withoutOffices, type Office, type OfficeName } from './office'
+import { levelLabels } from '../labels'
+import {
+  appointedFrom,
+  branchOf,
+  parentOf,
+  withOffice,
+  withoutOffices,
+  type Office,
+  type OfficeName,
+} from './office'
 import type { Profile } from './person'
 
 export type Appointment = Office & { readonly expiresAt: string; readonly usedBy?: string }
@@ -24,24 +33,36 @@ export const decideTake = <A extends Appointment>(
   return accept<TakePlan<A>>(isGood ? { outcome: 'take', appointment } : { outcome: 'invalid' })
 }
 
-/** The office that a person can hold under this name: over her branch, or over her school. */
-export const officeFor = (person: Profile, office: OfficeName): Office =>
-  office === 'schoolOfficer'
-    ? { office, unit: person.schoolUnit, unitName: person.schoolName }
-    : { office, unit: branchOf(person.unit, person.schoolUnit), unitName: person.unitName }
+/** Since when, until when, and which of its duties; left out: always, for good, all. */
+export type Term = Pick<Office, 'since' | 'until' | 'duties'>
+
+/** The office that a person can hold under this name: over her branch, her school, or the city. */
+export const officeFor = (person: Profile, office: OfficeName, term: Term = {}): Office => {
+  const { unit, unitName, schoolUnit, schoolName } = person
+  if (office === 'schoolOfficer') return { office, unit: schoolUnit, unitName: schoolName, ...term }
+  return office === 'cityOfficer'
+    ? { office, unit: parentOf(schoolUnit), unitName: levelLabels.city, ...term }
+    : { office, unit: branchOf(unit, schoolUnit), unitName, ...term }
+}
+
+/** From where an office is given: a city's from the city. */
+export const appointingUnit = (person: Profile, office: OfficeName): string =>
+  office === 'cityOfficer' ? parentOf(person.schoolUnit) : appointedFrom(person)
 
 export type AppointPlan<P> = { readonly person: P; readonly offices: readonly Office[] }
+export type Appointing = { readonly office: OfficeName; readonly holds: boolean; readonly term?: Term }
 
 /** Decides an appointment or a dismissal. Officers of a union are its members (工会法 §10: elected by them). */
 export const decideAppointment = <P extends Profile>(
   person: P | null,
-  office: OfficeName,
-  holds: boolean,
+  { office, holds, term = {} }: Appointing,
 ) => {
   if (!person) return refuse('notFound')
   if (holds && person.kind !== 'member') return refuse('notEligible')
+  const { since, until } = term
+  if (since !== undefined && until !== undefined && until <= since) return refuse('wrongTerm')
   const offices = holds
-    ? withOffice(person.offices, officeFor(person, office))
+    ? withOffice(person.offices, officeFor(person, office, term))
     : withoutOffices(person.offices, office)
   return accept<AppointPlan<P>>({ person, offices })
 }

@@ -6,7 +6,7 @@ import type { Profile } from './person'
 
 /** Wrong tries before a lock, and how long it holds (product rule, issue 2 point 4). */
 export const MOST_TRIES = 5
-const LOCK_HOURS = 24
+export const LOCK_HOURS = 24
 /** Digits of the phone that are asked for. */
 const TAIL = 4
 

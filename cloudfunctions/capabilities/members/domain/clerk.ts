@@ -1,4 +1,5 @@
-import { holding } from './office'
+import { initialsOf } from './initials'
+import { coveringUnits, holding } from './office'
 import type { MemberFacts, Profile } from './person'
 
 type Hired = {
@@ -15,6 +16,13 @@ export const newClerk = (
   { schoolUnit, schoolName }: Pick<MemberFacts, 'schoolUnit' | 'schoolName'>,
 ): Profile & { readonly rev: number } => ({
   ...holding([{ office: 'shopClerk', unit, unitName: shopName }]),
+  employment: 'unknown',
+  fundingUnit: '',
+  paidThrough: null,
+  tags: [],
+  career: [],
+  within: coveringUnits(unit),
+  initials: initialsOf(name),
   _id: id,
   kind: 'clerk',
   staffNo,

@@ -1,27 +1,11 @@
 import type { Actor } from '../../../kernel/domain/actor'
 import { maskPhone } from '../../../kernel/domain/masking'
-import { spokenOffice, type Holding } from './office'
+import { membershipOf, type Employment, type Period } from './career'
+import { holding, isHeld, spokenOffice } from './office'
+import { presentOf } from './present'
+import type { Profile } from './profile'
 
-/** What the roster knows of somebody. */
-export type Profile = Holding & {
-  readonly _id: string
-  readonly kind: Actor['kind']
-  /** As `tidyStaffNo` leaves it. */
-  readonly staffNo: string
-  readonly name: string
-  readonly sex: 'female' | 'male' | 'unknown'
-  readonly birthday: string | null
-  readonly joinedOn: string | null
-  /** Eleven digits; empty when the roster has none. */
-  readonly phone: string
-  /** Path of the unit. */
-  readonly unit: string
-  readonly unitName: string
-  readonly schoolUnit: string
-  readonly schoolName: string
-  /** Set for good when a request is first returned to her: only then does the home page look for such ones. */
-  readonly wasReturned?: true
-}
+export type { Profile } from './profile'
 
 /** What other capabilities may decide on. */
 export type MemberFacts = {
@@ -39,15 +23,47 @@ export type MemberFacts = {
   readonly wasReturned: boolean
   /** Offices in words. */
   readonly offices: readonly string[]
+  readonly employment: Employment
+  readonly fundingUnit: string
+  readonly paidThrough: string | null
+  readonly tags: readonly string[]
+  /** When she was a member: half-open periods of days in order; `before` is null for one that runs. */
+  readonly membership: readonly Period[]
 }
 
-/** The person as the kernel knows a caller. */
-export const actorOf = (person: Profile): Actor => ({
+const LISTED = ','
+
+const inWords = (periods: readonly Period[]) =>
+  periods.map(({ from, before }) => `${from}/${before ?? ''}`).join(LISTED)
+
+const periodsIn = (text: string | undefined): readonly Period[] =>
+  (text ?? '').split(LISTED).flatMap((period) => {
+    const [from = '', before = ''] = period.split('/')
+    return from ? { from, before: before || null } : []
+  })
+
+/**
+ * The person as the kernel knows a caller, on a Beijing day; null for people who have left.
+ * Once `dueOn` has come, what the career says of that day counts, and not what is written beside it.
+ */
+export const actorOn = (person: Profile, today: string): Actor | null => {
+  const current = person.dueOn !== undefined && person.dueOn <= today ? refreshed(person, today) : person
+  return current.kind === 'gone' ? null : actorOf(current, today)
+}
+
+/** The person with everything that her career and offices come to on a day. */
+export const refreshed = <P extends Profile>({ dueOn: _dueOn, ...person }: P, today: string): P =>
+  ({ ...person, ...presentOf(person, today), ...holding(person.offices, today) }) as P
+
+const kindOf = ({ kind }: Profile): Actor['kind'] => (kind === 'gone' ? 'staff' : kind)
+
+/** The person as the kernel knows a caller. `today` is the Beijing day: offices whose term is over grant nothing. */
+export const actorOf = (person: Profile, today: string): Actor => ({
   id: person._id,
   name: person.name,
-  kind: person.kind,
+  kind: kindOf(person),
   unit: person.unit,
-  grants: person.grants,
+  grants: holding(person.offices, today).grants,
   facts: {
     staffNo: person.staffNo,
     sex: person.sex,
@@ -58,9 +74,23 @@ export const actorOf = (person: Profile): Actor => ({
     schoolUnit: person.schoolUnit,
     phoneMasked: maskPhone(person.phone),
     wasReturned: person.wasReturned ? 'yes' : '',
-    offices: person.offices.map(spokenOffice).join('、'),
+    consent: person.consent ? `${person.consent.version}@${person.consent.at}` : '',
+    offices: person.offices
+      .filter((office) => isHeld(office, today))
+      .map(spokenOffice)
+      .join('、'),
+    employment: person.employment,
+    fundingUnit: person.fundingUnit,
+    paidThrough: person.paidThrough ?? '',
+    tags: person.tags.join(LISTED),
+    membership: inWords(membershipOf(person.career)),
   },
 })
+
+const EMPLOYMENTS: readonly string[] = ['tenured', 'contract', 'agency', 'retired']
+
+const employmentIn = (text: string | undefined): Employment =>
+  text !== undefined && EMPLOYMENTS.includes(text) ? (text as Employment) : 'unknown'
 
 /** The facts that `actorOf` put into an actor. */
 export const factsOf = ({ facts }: Actor): MemberFacts => ({
@@ -74,4 +104,9 @@ export const factsOf = ({ facts }: Actor): MemberFacts => ({
   phoneMasked: facts.phoneMasked ?? '',
   wasReturned: facts.wasReturned === 'yes',
   offices: facts.offices ? facts.offices.split('、') : [],
+  employment: employmentIn(facts.employment),
+  fundingUnit: facts.fundingUnit ?? '',
+  paidThrough: facts.paidThrough || null,
+  tags: facts.tags ? facts.tags.split(LISTED) : [],
+  membership: periodsIn(facts.membership),
 })

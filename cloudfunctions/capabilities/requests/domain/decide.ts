@@ -1,5 +1,6 @@
 import { accept, refuse, type Decision } from '../../../kernel/domain/decision'
 import { dayOf, daysBetween } from '../../../kernel/domain/time'
+import { isSoon, takesDay, takesStaffNo, type SubjectProblem } from './subject'
 import { deskOf, opened, stepNow, type Application, type RequestRecord, type Step } from './request'
 
 /** Who asks, and under which request; `key` is null for callers who never repeat. */
@@ -44,16 +45,19 @@ export type Submission = {
   readonly isMember: boolean
   /** Whether the other capability would grant it now. */
   readonly isAllowed: boolean
+  /** What is wrong with what is asked for; null when nothing is. */
+  readonly problem?: SubjectProblem | null
 }
 
 /** A first application, or the next round of one that has ended. */
 export const decideSubmit = (
-  { existing, application, isMember, isAllowed }: Submission,
+  { existing, application, isMember, isAllowed, problem = null }: Submission,
   caller: Caller,
-): Decision<Plan, 'alreadyOpen' | 'alreadyMember' | 'notAllowed'> => {
+): Decision<Plan, 'alreadyOpen' | 'alreadyMember' | 'notAllowed' | SubjectProblem> => {
   if (existing && isRepeat(existing, caller)) return asBefore(existing)
   if (existing && isRunning(existing)) return refuse('alreadyOpen')
   if (application.kind === 'join' && isMember) return refuse('alreadyMember')
+  if (problem) return refuse(problem)
   if (!isAllowed || (existing && isFreshlyApproved(existing, caller))) return refuse('notAllowed')
   const round = opened(application, caller.now)
   return move(existing ?? { ...round, version: 0, lastRequests: [] }, caller, 'submitted', round)
@@ -101,6 +105,7 @@ export type Officer = {
 }
 
 type Refusal = 'alreadyDecided' | 'ownRequest' | 'notYourTurn'
+type SettingProblem = 'tooFar' | 'needsStaffNo' | 'staffNoTaken'
 
 /** Why this officer cannot decide now; null when she can. */
 export const verdictProblem = (record: RequestRecord, { id, units, isVacant }: Officer): Refusal | null => {
@@ -110,13 +115,42 @@ export const verdictProblem = (record: RequestRecord, { id, units, isVacant }: O
   return record.state === 'open' && isHers ? null : 'notYourTurn'
 }
 
-export type Verdict = { readonly outcome: 'approved' | 'returned' | 'refused'; readonly reason: string }
+export type Verdict = {
+  readonly outcome: 'approved' | 'returned' | 'refused'
+  readonly reason: string
+  /** What the last approval may set. */
+  readonly effectiveOn?: string | undefined
+  readonly staffNo?: string | undefined
+  readonly isStaffNoTaken?: boolean
+}
 
-const approval = (record: RequestRecord, decided: Partial<Step>, caller: Caller) => {
+/** Why the last approval cannot set what it does; null when it can. */
+const settingProblem = (record: RequestRecord, verdict: Verdict, today: string): SettingProblem | null => {
+  const { effectiveOn, staffNo, isStaffNoTaken = false } = verdict
+  const isWished = effectiveOn === record.details.from
+  if (effectiveOn !== undefined && !isWished && !isSoon(effectiveOn, today)) return 'tooFar'
+  if (!takesStaffNo(record)) return null
+  if (!staffNo) return 'needsStaffNo'
+  return isStaffNoTaken ? 'staffNoTaken' : null
+}
+
+/** What the last approval leaves behind: from when it holds, and the number in the new school. */
+const settled = (record: RequestRecord, { effectiveOn, staffNo }: Verdict, today: string) => ({
+  effectiveOn: takesDay(record) ? (effectiveOn ?? record.details.from ?? today) : null,
+  details: { ...record.details, ...(takesStaffNo(record) && staffNo && { staffNo }) },
+})
+
+const approval = (record: RequestRecord, verdict: Verdict, decided: Partial<Step>, caller: Caller) => {
   const steps = withStep(record, decided)
   const at = record.stepIndex + 1
   const following = record.steps[at]
-  if (!following) return move(record, caller, 'approved', { state: 'approved', steps, todo: null })
+  const today = dayOf(caller.now)
+  if (!following) {
+    const problem = settingProblem(record, verdict, today)
+    if (problem) return refuse(problem)
+    const end = { state: 'approved', steps, todo: null, ...settled(record, verdict, today) } as const
+    return move(record, caller, 'approved', end)
+  }
   const further = withStep({ ...record, steps }, { outcome: 'current' }, at)
   return move(record, caller, 'stepApproved', { steps: further, stepIndex: at, todo: following.unit })
 }
@@ -125,15 +159,16 @@ const approval = (record: RequestRecord, decided: Partial<Step>, caller: Caller)
 export const decideVerdict = (
   record: RequestRecord | null,
   officer: Officer | null,
-  { outcome, reason }: Verdict,
+  verdict: Verdict,
   caller: Caller,
-): Decision<Plan, 'notFound' | Refusal> => {
+): Decision<Plan, 'notFound' | Refusal | SettingProblem> => {
   if (!record || !officer) return refuse('notFound')
   if (isRepeat(record, caller)) return asBefore(record)
   const problem = verdictProblem(record, officer)
   if (problem) return refuse(problem)
+  const { outcome, reason } = verdict
   const decided = { outcome, at: caller.now, by: caller.id, reason }
-  if (outcome === 'approved') return approval(record, decided, caller)
+  if (outcome === 'approved') return approval(record, verdict, decided, caller)
   const todo = outcome === 'returned' ? deskOf(record.applicantId) : null
   return move(record, caller, outcome, { state: outcome, steps: withStep(record, decided), todo })
 }

@@ -1,4 +1,5 @@
 import type { RequestDetail } from '../contract'
+import type { CorrectionField, employmentLabels } from '../labels'
 
 type StepView = RequestDetail['steps'][number]
 
@@ -12,6 +13,23 @@ export type Step = {
   readonly at: string | null
   readonly by: string | null
   readonly reason: string
+}
+
+/** What an application says besides its reason; which of it is there depends on the kind. */
+export type Details = {
+  /** The day that the applicant wishes. */
+  readonly from?: string
+  readonly employment?: keyof typeof employmentLabels
+  readonly fundingUnit?: string
+  /** Where a transfer leads: path, and what it is called. */
+  readonly unit?: string
+  readonly unitName?: string
+  readonly schoolName?: string
+  /** What is to be put right, and how. */
+  readonly field?: CorrectionField
+  readonly value?: string
+  /** Her number in the new school, given by its officer. */
+  readonly staffNo?: string
 }
 
 /** One application of one person; asked again after its end it is the same document in its next round. */
@@ -29,6 +47,9 @@ export type RequestRecord = {
   readonly title: string
   readonly summary: string
   readonly reason: string
+  readonly details: Details
+  /** From which day on an approval holds; null until the last one, and for kinds without a day. */
+  readonly effectiveOn: string | null
   readonly steps: readonly Step[]
   readonly stepIndex: number
   /** Whose move it is: the path of a unit, the desk of the applicant, or nobody's. */
@@ -45,9 +66,17 @@ export const deskOf = (personId: string): string => `#${personId}`
 
 export const requestIdOf = (
   kind: RequestRecord['kind'],
-  programmeId: string | null,
+  subject: string | null,
   applicantId: string,
-): string => [kind, programmeId, applicantId].filter(Boolean).join('-')
+): string => [kind, subject, applicantId].filter(Boolean).join('-')
+
+/** Officers over any of these may read it: the applicant's branch, and whoever has a say. */
+export const concernedUnits = ({ unit, steps }: RequestRecord): readonly string[] => [
+  unit,
+  ...steps.map((step) => step.unit),
+]
+
+export const isLastStep = ({ steps, stepIndex }: RequestRecord): boolean => stepIndex === steps.length - 1
 
 export const stepNow = ({ steps, stepIndex }: RequestRecord): Step => {
   const step = steps[stepIndex]
@@ -67,6 +96,7 @@ export type Application = Pick<
   | 'title'
   | 'summary'
   | 'reason'
+  | 'details'
 > & {
   /** The levels it has to pass, lowest first; never empty. */
   readonly levels: readonly Pick<Step, 'level' | 'unit' | 'unitName'>[]
@@ -87,7 +117,12 @@ export const opened = (
   now: string,
 ): Omit<RequestRecord, 'version' | 'lastRequests'> => ({
   ...application,
-  _id: requestIdOf(application.kind, application.programmeId, application.applicantId),
+  _id: requestIdOf(
+    application.kind,
+    application.programmeId ?? application.details.field ?? null,
+    application.applicantId,
+  ),
+  effectiveOn: null,
   state: 'open',
   steps: firstSteps(levels),
   stepIndex: 0,

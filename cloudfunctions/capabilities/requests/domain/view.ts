@@ -1,8 +1,9 @@
 import { maskName } from '../../../kernel/domain/masking'
 import type { RequestDetail, RequestRow } from '../contract'
-import { levelLabels } from '../labels'
+import { correctionLabels, employmentLabels, levelLabels, sexLabels } from '../labels'
 import { verdictProblem, type Officer } from './decide'
-import { stepNow, type RequestRecord } from './request'
+import { isLastStep, stepNow, type Details, type RequestRecord } from './request'
+import { takesDay, takesStaffNo } from './subject'
 
 export type Viewer = {
   readonly id: string
@@ -40,10 +41,36 @@ const forApplicant = ({ state }: RequestRecord) => ({
 
 const ONLY_APPLICANT = { withdraw: no('只有申请人可以撤回'), resubmit: no('只有申请人可以修改') }
 
+const said = ({ field, value = '' }: Details): string => {
+  const labels = field === 'sex' ? sexLabels : field === 'employment' ? employmentLabels : {}
+  return (labels as Readonly<Record<string, string>>)[value] ?? value
+}
+
+const detailLines = (details: Details): RequestDetail['details'] => {
+  const { employment, fundingUnit, unitName, schoolName, field, staffNo } = details
+  const lines = [
+    { label: '用工性质', value: employment && employmentLabels[employment] },
+    { label: '经费单位', value: fundingUnit },
+    { label: '转到', value: unitName && `${schoolName ?? ''}${unitName}` },
+    { label: field ? `${correctionLabels[field]}更正为` : '', value: field && said(details) },
+    { label: '新工号', value: staffNo },
+  ]
+  return lines.flatMap(({ label, value }) => (value ? [{ label, value }] : []))
+}
+
+/** What an officer whose approval would be the last one is asked for. */
+const setsOf = (record: RequestRecord, officer: Viewer['officer']): RequestDetail['sets'] => {
+  const isLast = officer !== null && verdictProblem(record, officer) === null && isLastStep(record)
+  return { effectiveOn: isLast && takesDay(record), staffNo: isLast && takesStaffNo(record) }
+}
+
 /** One request as it stands for one viewer. */
 export const detailOf = (record: RequestRecord, { id, officer }: Viewer): RequestDetail => ({
   ...rowOf(record, id),
   reason: record.reason,
+  details: detailLines(record.details),
+  effectiveOn: record.effectiveOn ?? record.details.from ?? null,
+  sets: setsOf(record, officer),
   steps: record.steps.map(({ level, unitName, outcome, at, reason }) => ({
     level,
     unitName,

@@ -43,19 +43,30 @@ const DIGITS = /^(\d{4})(\d{2})(\d{2})$/
 /** Five digits: 1927 to 2173. Four would be a year. */
 const SERIAL = /^\d{5}(\.\d+)?$/
 
-const readDay = (cell: Cell, text: string): string | null => {
+const readDay = (cell: Cell, text: string, shift: number): string | null => {
   if (cell instanceof Date) return dayAt(cell.getTime() + ROUNDING_MS)
   const parts = WRITTEN.exec(text) ?? DIGITS.exec(text)
   if (parts) return dayFrom(Number(parts[1]), Number(parts[2]), Number(parts[3]))
-  return SERIAL.test(text) ? dayAt(EPOCH + Math.floor(Number(text)) * DAY_MS) : null
+  return SERIAL.test(text) ? dayAt(EPOCH + (Math.floor(Number(text)) + shift) * DAY_MS) : null
 }
 
-/** A day in any of the ways people write one; null for an empty cell. Never in the future. */
-export const dayIn = (cell: Cell, today: string): Parsed<string | null> => {
+const MONTH_ONLY = /^(19|20)\d{2}\s*([-/.年]\s*\d{1,2}\s*月?|(0[1-9]|1[0-2]))$/
+const SHORT_YEAR = /^\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?$/
+
+const whyNoDay = (text: string): string => {
+  if (MONTH_ONLY.test(text)) return `“${text}”不是完整的日期，只有年月，要写到日`
+  return SHORT_YEAR.test(text) ? `“${text}”不是完整的日期，年份要写四位` : `“${text}”不是完整的日期`
+}
+
+/**
+ * A day in any of the ways people write one; null for an empty cell. Never in the future.
+ * @param shift days to add to bare numbers, in files that count from 1904
+ */
+export const dayIn = (cell: Cell, today: string, shift = 0): Parsed<string | null> => {
   const text = textOf(cell)
   if (!text) return { value: null }
-  const day = readDay(cell, text)
-  if (!day) return { problem: `“${text}”不是完整的日期` }
+  const day = readDay(cell, text, shift)
+  if (!day) return { problem: whyNoDay(text) }
   if (day < EARLIEST) return { problem: `${day} 太早了` }
   return day > today ? { problem: `${day} 在今天之后` } : { value: day }
 }

@@ -1,6 +1,18 @@
 import { textOf, type Cell } from './cells'
 
-export type Column = 'staffNo' | 'name' | 'unit' | 'phone' | 'birthday' | 'sex' | 'joinedOn' | 'office'
+export type Column =
+  | 'staffNo'
+  | 'name'
+  | 'unit'
+  | 'phone'
+  | 'birthday'
+  | 'sex'
+  | 'joinedOn'
+  | 'employment'
+  | 'fundingUnit'
+  | 'paidThrough'
+  | 'office'
+  | 'tags'
 
 /** What columns are called, the surest name first. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
@@ -41,7 +53,33 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   birthday: ['生日', '出生日期', '出生年月日', '出生年月', '出生时间'],
   sex: ['性别'],
   joinedOn: ['入会日期', '入会时间', '入会年月日', '加入工会日期', '加入工会时间', '入会年月'],
+  employment: [
+    '用工性质',
+    '用工形式',
+    '用工类型',
+    '用工类别',
+    '编制性质',
+    '编制类型',
+    '编制类别',
+    '编制',
+    '人员性质',
+    '人员类别',
+    '人员类型',
+    '职工类别',
+    '聘用形式',
+  ],
+  fundingUnit: [
+    '经费单位',
+    '经费来源单位',
+    '经费归属',
+    '经费渠道',
+    '会费归属单位',
+    '工资发放单位',
+    '发薪单位',
+  ],
+  paidThrough: ['会费缴至', '会费缴纳至', '会费交至', '缴费截止月份', '会费截止', '会费缴至月份', '缴至'],
   office: ['工会职务', '工会任职', '职务'],
+  tags: ['标签', '会员标签', '人员标签'],
 }
 
 const LABELS: Readonly<Record<Column, string>> = {
@@ -52,56 +90,43 @@ const LABELS: Readonly<Record<Column, string>> = {
   birthday: '生日',
   sex: '性别',
   joinedOn: '入会日期',
+  employment: '用工性质',
+  fundingUnit: '经费单位',
+  paidThrough: '会费缴至',
   office: '职务',
+  tags: '标签',
 }
 
 const REQUIRED = ['staffNo', 'name', 'unit'] as const
 
-/** A title page, a note and an empty line may stand above the header. */
-const SEARCHED = 20
-
-const COLUMNS = Object.keys(NAMES) as readonly Column[]
-
-/** A header without what people add to it: 手机号（必填）*, 工 号. */
-const headerOf = (cell: Cell): string =>
-  textOf(cell)
-    .replace(/\(.*?\)|\[.*?\]|【.*?】/g, '')
-    .replace(/[\s*:#/]/g, '')
+/** Columns that most rosters have; a file without one is told so. */
+const USUAL: readonly Column[] = ['phone', 'birthday', 'sex', 'joinedOn']
 
 export const labelOf = (column: Column): string => LABELS[column]
 
 /** Where each column stands; a column that is not there is absent. */
 export type Layout = Readonly<Partial<Record<Column, number>>>
 
-export type Header =
-  | { readonly found: true; readonly at: number; readonly layout: Layout }
-  | { readonly found: false; readonly problem: string }
+/** A header without what people add to it: 手机号（必填）*, 工 号; and each side of 院系/部门. */
+export const headersIn = (cell: Cell): readonly string[] => {
+  const text = textOf(cell)
+    .replace(/\(.*?\)|\[.*?\]|【.*?】|〔.*?〕/g, '')
+    .replace(/[\s*:#.]/g, '')
+  return text.includes('/') ? [text.replace(/\//g, ''), ...text.split('/')] : [text]
+}
 
-const layoutOf = (row: readonly Cell[]): Layout => {
-  const headers = row.map(headerOf)
-  const places = COLUMNS.map((column) => {
-    const name = NAMES[column].find((known) => headers.includes(known))
-    return [column, name === undefined ? -1 : headers.indexOf(name)] as const
+/** The columns that a row of headers names; of two names for one column the surer one counts. */
+export const layoutOf = (headers: readonly (readonly string[])[]): Layout => {
+  const places = (Object.keys(NAMES) as Column[]).map((column) => {
+    const name = NAMES[column].find((known) => headers.some((header) => header.includes(known)))
+    return [column, name === undefined ? -1 : headers.findIndex((header) => header.includes(name))] as const
   })
   return Object.fromEntries(places.filter(([, place]) => place >= 0))
 }
 
-const missingIn = (layout: Layout) => REQUIRED.filter((column) => layout[column] === undefined)
-
-/** Finds the row that names the columns, in any order and under any of their usual names. */
-export const findHeader = (rows: readonly (readonly Cell[])[]): Header => {
-  const layouts = rows.slice(0, SEARCHED).map(layoutOf)
-  const sizes = layouts.map((layout) => Object.keys(layout).length)
-  const at = sizes.indexOf(Math.max(...sizes, 0))
-  const layout = layouts[at]
-  if (!layout || !Object.keys(layout).length)
-    return { found: false, problem: '没有找到表头：要有“工号”“姓名”“部门”三列' }
-  const missing = missingIn(layout)
-  if (missing.length)
-    return { found: false, problem: `表头里缺少${missing.map((one) => `“${LABELS[one]}”`).join('')}列` }
-  return { found: true, at, layout }
-}
+export const missingIn = (layout: Layout): readonly Column[] =>
+  REQUIRED.filter((column) => layout[column] === undefined)
 
 /** Columns that a roster should have and this one lacks. */
 export const absentColumns = (layout: Layout): readonly string[] =>
-  COLUMNS.filter((column) => column !== 'office' && layout[column] === undefined).map(labelOf)
+  USUAL.filter((column) => layout[column] === undefined).map(labelOf)

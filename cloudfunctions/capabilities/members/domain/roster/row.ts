@@ -1,9 +1,12 @@
-import { tidyName, tidyStaffNo } from '../identity'
+import type { Employment } from '../career'
+import { tidyName } from '../identity'
 import type { OfficeName } from '../office'
-import { dayIn, isRounded, phoneIn, sexIn, textOf, type Cell, type Parsed } from './cells'
+import { dayIn, phoneIn, sexIn, textOf, type Cell, type Parsed } from './cells'
 import { labelOf, type Column } from './columns'
+import { staffNoIn } from './staff-no'
+import { employmentIn, fundingUnitIn, monthIn, tagsIn } from './values'
 
-type RosterOffice = Exclude<OfficeName, 'shopClerk'>
+type RosterOffice = Extract<OfficeName, 'branchOfficer' | 'schoolOfficer'>
 
 /** One person as a roster file says. Null: the file does not say. */
 export type RosterRow = {
@@ -16,6 +19,11 @@ export type RosterRow = {
   readonly birthday: string | null
   readonly sex: 'female' | 'male' | 'unknown' | null
   readonly joinedOn: string | null
+  readonly employment: Employment | null
+  readonly fundingUnit: string | null
+  /** YYYY-MM */
+  readonly paidThrough: string | null
+  readonly tags: readonly string[] | null
   readonly office: RosterOffice | null
 }
 
@@ -23,14 +31,19 @@ export type RosterRow = {
 export type Remark = { readonly row: number; readonly text: string }
 
 type Cells = Readonly<Partial<Record<Column, Cell>>>
-type Settings = { readonly today: string; readonly padding: number | null }
+type Settings = {
+  readonly today: string
+  readonly padding: number | null
+  /** Days to add to bare numbers that stand for days. */
+  readonly shift: number
+}
 
 export type ReadRow =
   | { readonly ok: true; readonly person: RosterRow; readonly remarks: readonly Remark[] }
   | { readonly ok: false; readonly reason: Remark }
 
 const LONGEST_NAME = 30
-const STAFF_NO = /^[\p{L}\d][\p{L}\d_-]{0,19}$/u
+const LONGEST_UNIT = 40
 
 const OFFICES: Readonly<Record<string, RosterOffice>> = {
   分会主席: 'branchOfficer',
@@ -39,32 +52,6 @@ const OFFICES: Readonly<Record<string, RosterOffice>> = {
   校工会干部: 'schoolOfficer',
   校工会主席: 'schoolOfficer',
   校工会副主席: 'schoolOfficer',
-}
-
-/**
- * Some numbers are text with leading zeros and some have become numbers: then the zeros that those lost
- * are known, if all the texts are of one length. Null when the file does not show it.
- */
-export const paddingFor = (cells: readonly Cell[]): number | null => {
-  const texts = cells.flatMap((cell) => (typeof cell === 'string' && textOf(cell) ? [textOf(cell)] : []))
-  const numbers = cells.flatMap((cell) => (typeof cell === 'number' ? [String(cell)] : []))
-  const lengths = new Set(texts.map((text) => text.length))
-  const [length = 0] = lengths
-  const isShown =
-    lengths.size === 1 &&
-    texts.every((text) => /^\d+$/.test(text)) &&
-    texts.some((text) => text.startsWith('0'))
-  const wasLost =
-    numbers.some((text) => text.length < length) && numbers.every((text) => text.length <= length)
-  return isShown && wasLost ? length : null
-}
-
-const staffNoIn = (cell: Cell, padding: number | null): Parsed<string> => {
-  const text = textOf(cell).replace(/\.0+$/, '')
-  if (!text) return { problem: '是空的' }
-  if (isRounded(text)) return { problem: `“${text}”被表格软件改成了科学计数，请把这一列设成文本再填` }
-  const staffNo = tidyStaffNo(typeof cell === 'number' && padding ? text.padStart(padding, '0') : text)
-  return STAFF_NO.test(staffNo) ? { value: staffNo } : { problem: `“${text}”不像工号` }
 }
 
 const nameIn = (cell: Cell): Parsed<string> => {
@@ -76,33 +63,43 @@ const nameIn = (cell: Cell): Parsed<string> => {
 const unitIn = (cell: Cell): Parsed<string> => {
   const name = textOf(cell).replace(/\s+/g, '')
   if (!name) return { problem: '是空的' }
-  return name.length <= LONGEST_NAME ? { value: name } : { problem: `超过 ${LONGEST_NAME} 个字` }
+  return name.length <= LONGEST_UNIT ? { value: name } : { problem: `超过 ${LONGEST_UNIT} 个字` }
 }
 
-const remarksOn = (row: number, title: string): readonly Remark[] =>
-  title && !OFFICES[title] ? [{ row, text: `职务“${title}”不是分会主席或校工会干部，没有登记` }] : []
+const remarkOnTitle = (title: string): readonly string[] =>
+  title && !OFFICES[title] ? [`职务“${title}”不是分会主席或校工会干部，没有登记`] : []
 
-/** One row as a person, or every reason why not. */
-export const readRow = (row: number, cells: Cells, { today, padding }: Settings): ReadRow => {
+/** One row as a person, or every reason why not. What is wrong in a lesser column is left out and told. */
+export const readRow = (row: number, cells: Cells, { today, padding, shift }: Settings): ReadRow => {
   const problems: string[] = []
+  const title = textOf(cells.office).replace(/\s+/g, '')
+  const texts = [...remarkOnTitle(title)]
   const take = <T>(column: Column, parsed: Parsed<T>, otherwise: T): T => {
     if ('value' in parsed) return parsed.value
     problems.push(`${labelOf(column)}${parsed.problem}`)
     return otherwise
   }
-  const title = textOf(cells.office).replace(/\s+/g, '')
+  const note = <T>(column: Column, parsed: Parsed<T | null>): T | null => {
+    if ('value' in parsed) return parsed.value
+    texts.push(`${labelOf(column)}${parsed.problem}，没有登记`)
+    return null
+  }
   const person: RosterRow = {
     row,
     staffNo: take('staffNo', staffNoIn(cells.staffNo, padding), ''),
     name: take('name', nameIn(cells.name), ''),
     unitName: take('unit', unitIn(cells.unit), ''),
     phone: take('phone', phoneIn(cells.phone), null),
-    birthday: take('birthday', dayIn(cells.birthday, today), null),
+    birthday: take('birthday', dayIn(cells.birthday, today, shift), null),
     sex: take('sex', sexIn(cells.sex), null),
-    joinedOn: take('joinedOn', dayIn(cells.joinedOn, today), null),
+    joinedOn: take('joinedOn', dayIn(cells.joinedOn, today, shift), null),
+    employment: note('employment', employmentIn(cells.employment)),
+    fundingUnit: note('fundingUnit', fundingUnitIn(cells.fundingUnit)),
+    paidThrough: note('paidThrough', monthIn(cells.paidThrough, today, shift)),
+    tags: note('tags', tagsIn(cells.tags)),
     office: OFFICES[title] ?? null,
   }
   return problems.length
     ? { ok: false, reason: { row, text: problems.join('；') } }
-    : { ok: true, person, remarks: remarksOn(row, title) }
+    : { ok: true, person, remarks: texts.map((text) => ({ row, text })) }
 }
