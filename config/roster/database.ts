@@ -4,7 +4,7 @@ import { connect } from '../../cloudfunctions/kernel/adapters/cloudbase'
 import type { Db } from '../../cloudfunctions/kernel/ports/db'
 import { sdkEnvironment } from '../../local-cloud/host/context'
 import { startLocalCloud } from '../../local-cloud/start'
-import { collections } from '../../cloudfunctions/registry'
+import { collections } from '../../cloudfunctions/collections'
 import { specsOf } from '../schema'
 
 export type Opened = { readonly db: Db; readonly where: string; readonly close: () => Promise<void> }

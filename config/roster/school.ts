@@ -7,7 +7,7 @@ import {
   unitBelow,
 } from '../../cloudfunctions/capabilities/members/units'
 import type { UnitDoc } from '../../cloudfunctions/capabilities/members/store'
-import type { Importing } from '../../cloudfunctions/capabilities/members/roster'
+import type { Importing } from './importing'
 
 export type ChosenSchool =
   { readonly ok: true; readonly school: UnitDoc } | { readonly ok: false; readonly problem: string }

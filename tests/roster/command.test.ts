@@ -7,7 +7,8 @@ import { openWorld } from '@cloud/kernel/adapters/world'
 import type { Reply } from '@cloud/kernel/contract/reply'
 import { addDays, dayOf, instantAt, yearOf } from '@cloud/kernel/domain/time'
 import { serve } from '@cloud/kernel/runtime/serve'
-import { app, collections } from '@cloud/registry'
+import { collections } from '@cloud/collections'
+import { app } from '@cloud/registry'
 import { startLocalCloud, type LocalCloud } from '@local-cloud/start'
 import { runNode } from '../../config/scripts/lib/run'
 import { specsOf } from '../../config/schema'
@@ -73,7 +74,12 @@ describe('npm run roster', () => {
 
     const settled = await command(...options)
     expect(settled.output).not.toContain('任职码')
-  })
+
+    const undone = await command('--undo', '--port', port, '--data', data)
+    expect(undone.output).toContain('恢复原样 0 人，移出名册 1 人，之后又有变动而保持现状 2 人')
+    const missing = await command(...options, '--leavers', '2026-06-01', '--dry-run')
+    expect(missing.output).toContain('新增 1，更新 0，未变 2')
+  }, 120_000)
 
   it('writes to the product that is running, without a second one beside it', async () => {
     const cloud = await startLocalCloud({ collections: specsOf(collections), timers: false })

@@ -42,6 +42,10 @@ describe('the header', () => {
         birthday: '1980-06-12',
         sex: 'male',
         joinedOn: '2010-09-01',
+        employment: null,
+        fundingUnit: null,
+        paidThrough: null,
+        tags: null,
         office: null,
       },
     ])
