@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '批次', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '谁验过我的码', enablePullDownRefresh: true })
