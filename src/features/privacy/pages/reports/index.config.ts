@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '清除报告', enablePullDownRefresh: true })

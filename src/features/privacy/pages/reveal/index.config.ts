@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '查看完整资料', enablePullDownRefresh: true })
