@@ -106,12 +106,12 @@ describe('looking costs', () => {
 })
 
 describe('an officer pays', () => {
-  it('two calls for each step and each change, and two for who comes', async () => {
+  it('two calls for each step and each change, one more to publish by the school’s rules, and two for who comes', async () => {
     const officer = await stage.officer()
     const id = await stage.activity({ state: 'draft' })
     const ask = (deed: 'publish' | 'close' | 'callOff') => () =>
       stage.world.as(officer)(`activities.${deed}`, { activityId: id, reason: '雨' })
-    expect(await costOf(ask('publish'))).toBe(2)
+    expect(await costOf(ask('publish'))).toBe(3)
     const draft = await stage.draftOf(id, { capacity: 9 })
     expect(await costOf(() => stage.world.as(officer)('activities.edit', { activityId: id, draft }))).toBe(2)
     const list = { activityId: id, state: 'confirmed' }

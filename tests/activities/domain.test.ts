@@ -23,6 +23,8 @@ const row = (state: SignUp['state'], stay = 'd-1'): SignUp => ({
   at: NOW,
   turn: `${NOW}-li`,
   stay,
+  share: 'rest',
+  size: 1,
 })
 
 describe('signing up', () => {
@@ -44,12 +46,19 @@ describe('signing up', () => {
     ['takes one from the first moment on', activity({ opensAt: NOW }), 'take'],
     ['takes one in an activity of the school', activity({ unit: SCHOOL }), 'take'],
     ['queues when it is full', activity({}, { left: 0 }), 'queue'],
-    ['queues behind those in line, even beside a free seat', activity({}, { left: 1, waiting: 1 }), 'queue'],
+    [
+      'queues behind those in line, even beside a free seat',
+      activity({}, { left: 1, waiting: 1, lines: { 'rest-1': 1 } }),
+      'queue',
+    ],
     ['keeps the seat she has', activity({}, seated), 'keep'],
     ['keeps it after sign-up is closed', activity({ state: 'closed' }, seated), 'keep'],
     ['keeps it after she has moved to another branch', activity({ unit: OTHER_BRANCH }, seated), 'keep'],
   ] as const)('%s', (_what, known, way) => {
-    expect(decideSignUp(known, her, NOW)).toEqual({ ok: true, plan: { activity: known, way } })
+    expect(decideSignUp(known, her, NOW)).toEqual({
+      ok: true,
+      plan: { activity: known, way, party: { share: 'rest', size: 1 } },
+    })
   })
 })
 

@@ -17,7 +17,7 @@ describe('editing', () => {
     const who = await stage.officer()
     const id = await stage.activity()
     expect(await stage.edit(who, id, { title: '换个地方', place: '共青森林公园' })).toMatchObject({
-      data: { title: '换个地方', place: '共青森林公园', description: '' },
+      data: { title: '换个地方', place: '共青森林公园', description: '沿江走五公里，自带水杯。' },
     })
     expect((await stage.stored(id)).activity.version).toBe(2)
   })

@@ -59,13 +59,13 @@ describe('messages', () => {
     const where = { to: seated }
     const inbox = await stage.world.db.find(messagesStore, 'inbox', { where, limit: 5 })
     expect(inbox.find(({ title }) => title === '活动取消了：运动会')?.body).toContain('场地积水')
-  })
+  }, 120_000)
 
   it('say nothing about an activity that was never stored', async () => {
     const row = newRow(
       'nowhere',
       { memberId: 'nobody', nameMasked: '*', unitName: '' },
-      { state: 'waiting', stay: 'w-1', at: START },
+      { state: 'waiting', stay: 'w-1', at: START, share: 'rest', size: 1 },
     )
     const event = {
       id: 'e1',

@@ -1,11 +1,7 @@
 import { stateAt, type Activity } from '@cloud/capabilities/activities/domain/activity'
-import {
-  decideCallOff,
-  decideClose,
-  decideEdit,
-  decidePublish,
-  newActivity,
-} from '@cloud/capabilities/activities/domain/organise'
+import { draftOf, newActivity } from '@cloud/capabilities/activities/domain/draft'
+import { decideEdit } from '@cloud/capabilities/activities/domain/edit'
+import { decideCallOff, decideClose, decidePublish } from '@cloud/capabilities/activities/domain/organise'
 import type { Decision } from '@cloud/kernel/domain/decision'
 import { aDraft, anActivity } from '../support/build-activities'
 import { BRANCH } from '../support/build-members'
@@ -81,6 +77,6 @@ describe('an officer', () => {
   })
 
   function draft(given: object = {}) {
-    return aDraft(given) as Parameters<typeof decideEdit>[1]
+    return { ...draftOf(activity()), ...aDraft(given) } as Parameters<typeof decideEdit>[1]
   }
 })

@@ -1,6 +1,12 @@
+import { activitiesAftermath } from '@cloud/capabilities/activities/reactions'
 import { activitiesStore } from '@cloud/capabilities/activities/store'
 import { unset } from '@cloud/kernel/ports/db'
+import { repair } from '@cloud/kernel/runtime/sweep'
 import { openStage, START, type Stage } from './stage'
+
+const fail = (line: unknown): never => {
+  throw new Error(JSON.stringify(line))
+}
 
 let stage: Stage
 beforeAll(async () => void (stage = await openStage()))
@@ -97,10 +103,11 @@ describe('the repair', () => {
   it('counts a line again that a death has left too long, and free seats stay within reach meanwhile', async () => {
     const [one, two] = (await stage.someone(2)) as [string, string]
     const id = await stage.activity({ capacity: 5 })
-    await stage.elsewhere(id, { 'seats.waiting': 3, dirtyAt: START })
-    expect(await stage.signUp(one, id)).toMatchObject({ data: { mine: { state: 'confirmed' }, waiting: 0 } })
+    await stage.elsewhere(id, { 'seats.waiting': 3, 'seats.lines.rest-1': 3, dirtyAt: START })
+    expect(await stage.signUp(one, id)).toMatchObject({ data: { mine: { state: 'confirmed' }, left: 4 } })
     expect(await stage.signUp(two, id)).toMatchObject({ data: { mine: { state: 'confirmed' }, left: 3 } })
-    await stage.elsewhere(id, { 'seats.waiting': -2, dirtyAt: START })
+    expect(await stage.world.repair()).toBe(1)
+    await stage.elsewhere(id, { 'seats.waiting': -2, 'seats.lines.rest-1': -2, dirtyAt: START })
     expect(await stage.world.repair()).toBe(1)
     expect((await stage.stored(id)).activity.seats.waiting).toBe(0)
   })
@@ -110,9 +117,11 @@ describe('the repair', () => {
     await stage.come(id, await stage.somebody())
     await stage.world.repair()
     const before = (await stage.stored(id)).activity
-    const { calls } = await stage.world.counting(() => stage.world.repair())
+    const { calls } = await stage.world.counting(() =>
+      repair([activitiesAftermath], stage.world.surroundings(), (line) => fail(line)),
+    )
     expect((await stage.stored(id)).activity).toEqual(before)
-    expect(calls).toBeLessThanOrEqual(4)
+    expect(calls).toBe(activitiesAftermath.repairs.length)
   })
 
   it('takes what is over off the public list', async () => {

@@ -1,3 +1,4 @@
+import { draftOf } from '@cloud/capabilities/activities/domain/draft'
 import { activitiesStore, signUpsStore } from '@cloud/capabilities/activities/store'
 import { messagesStore } from '@cloud/capabilities/messages/store'
 import type { Change } from '@cloud/kernel/ports/db'
@@ -33,11 +34,9 @@ export const openStage = async () => {
   const call = (what: 'signUp' | 'cancel' | 'detail') => (who: string | null, activityId: string) =>
     world.as(who)(`activities.${what}`, { activityId })
   /** What would be sent to leave an activity as it is, with some fields changed. */
-  const draftOf = async (activityId: string, given: object = {}) => {
-    const { kind, title, place, startsAt, endsAt, opensAt, closesAt, seats } = (
-      await stored(world.db, activityId)
-    ).activity
-    return { kind, title, place, startsAt, endsAt, opensAt, closesAt, capacity: seats.cap, ...given }
+  const draftAs = async (activityId: string, given: object = {}) => {
+    const { activity } = await stored(world.db, activityId)
+    return { ...draftOf(activity), ...given }
   }
   const signUp = call('signUp')
   const cancel = call('cancel')
@@ -52,9 +51,9 @@ export const openStage = async () => {
     detail: call('detail'),
     ask: (who: string, deed: 'publish' | 'close' | 'callOff', activityId: string) =>
       world.as(who)(`activities.${deed}`, { activityId, reason: '台风' }),
-    draftOf,
+    draftOf: draftAs,
     edit: async (who: string, activityId: string, given: object) =>
-      world.as(who)('activities.edit', { activityId, draft: await draftOf(activityId, given) }),
+      world.as(who)('activities.edit', { activityId, draft: await draftAs(activityId, given) }),
     /** Signs them up one after the other, a minute apart. */
     come: async (activityId: string, ...people: readonly string[]) => {
       for (const who of people) {

@@ -5,7 +5,8 @@ import { signUpsStore, type SignUpDoc } from './store'
 /** As many as one read may bring. */
 const MOST = 100
 
-async function* rowsIn(
+/** Rows in one state, in the order of the line; a hundred at a time. */
+export async function* rowsIn(
   db: Db,
   activityId: string,
   state: SignUp['state'],
@@ -19,8 +20,15 @@ async function* rowsIn(
   }
 }
 
-/** Everybody who has a seat, then everybody who waits, each in the order of the line; a hundred rows at a time. */
-export async function* standingRows(db: Db, activityId: string): AsyncGenerator<readonly SignUpDoc[]> {
+/** Everybody who has a seat or an offer of one. */
+export async function* seatedRows(db: Db, activityId: string): AsyncGenerator<readonly SignUpDoc[]> {
   yield* rowsIn(db, activityId, 'confirmed')
+  yield* rowsIn(db, activityId, 'offered')
+}
+
+/** Everybody who has a seat, then everybody who waits for one or for the order. */
+export async function* standingRows(db: Db, activityId: string): AsyncGenerator<readonly SignUpDoc[]> {
+  yield* seatedRows(db, activityId)
   yield* rowsIn(db, activityId, 'waiting')
+  yield* rowsIn(db, activityId, 'entered')
 }

@@ -4,8 +4,9 @@ import { query, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { activities, type ActivitiesContract } from './contract'
+import { isDraft } from './domain/activity'
 import { signUpId } from './domain/sign-up'
-import { briefly, cancelledSince, standingOf } from './standing'
+import { asCancelled, briefly, standingOf } from './standing'
 import { activitiesStore, signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
 import { cardOf, detailOf, manages } from './views'
 
@@ -16,8 +17,6 @@ const ownRows = async (db: Db, found: readonly ActivityDoc[], actor: Actor | nul
   const rows = await db.find(signUpsStore, '_id', { where: { _id: oneOf(ids) }, limit: PAGE })
   return new Map(rows.map((row) => [row.activityId, row]))
 }
-
-const isForOfficersOnly = ({ state }: ActivityDoc) => state === 'draft'
 
 /** What everybody can look at, and a member's own list. */
 export const browseHandlers: Pick<Handlers<ActivitiesContract>, 'list' | 'detail' | 'mine'> = {
@@ -38,12 +37,13 @@ export const browseHandlers: Pick<Handlers<ActivitiesContract>, 'list' | 'detail
   detail: query({
     load: async ({ db, actor }, { activityId }) => {
       const activity = await db.get(activitiesStore, activityId)
-      const isSeen = activity && (!isForOfficersOnly(activity) || manages(actor, activity))
+      const isSeen = activity && (!isDraft(activity) || manages(actor, activity))
       if (!isSeen) return refuseWith(activities, 'notFound')
-      const mine = actor?.kind === 'member' ? await standingOf(db, activity, actor.id) : null
-      return { activity, mine }
+      const hers =
+        actor?.kind === 'member' ? await standingOf(db, activity, actor.id) : { mine: null, row: null }
+      return { activity, ...hers }
     },
-    view: ({ activity, mine }, _input, context) => detailOf(activity, mine, context),
+    view: (standing, _input, context) => detailOf(standing, context),
   }),
 
   mine: query({
@@ -63,7 +63,7 @@ export const browseHandlers: Pick<Handlers<ActivitiesContract>, 'list' | 'detail
     view: ({ rows, byId }, _input, { now }) => {
       const page = pageOf(rows, ['at'], (row) => {
         const activity = byId.get(row.activityId)
-        return activity ? cardOf(activity, briefly(activity, row) ?? cancelledSince(row.at), now) : []
+        return activity ? cardOf(activity, briefly(activity, row) ?? asCancelled(row), now) : []
       })
       return { ...page, items: page.items.flat() }
     },

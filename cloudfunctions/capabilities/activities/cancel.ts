@@ -1,16 +1,19 @@
 import type { Actor } from '../../kernel/domain/actor'
 import { accept } from '../../kernel/domain/decision'
+import { unset } from '../../kernel/ports/db'
 import { stale, type Context } from '../../kernel/runtime/implement'
-import { signUpId, type CancelPlan } from './domain/sign-up'
+import { signUpId, type CancelPlan, type ConfirmPlan } from './domain/sign-up'
 import { remember } from './known-activities'
 import { giveBack, mendSeat } from './line'
-import { handOf, type Standing } from './sign-up'
-import { cancelledSince } from './standing'
+import { handOf } from './sign-up'
+import { asCancelled, asRow, type Standing } from './standing'
 import { activitiesStore, signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
-import { turnRow, type Hand } from './store/rows'
-import { quitLine } from './store/seats'
+import { endRow, turnRow, type Hand } from './store/rows'
+import { closeOffer, quitLine } from './store/seats'
 
 type Leaving = Exclude<CancelPlan<ActivityDoc, SignUpDoc>, { readonly step: 'mend' }>
+
+const isInLine = ({ state }: SignUpDoc): boolean => state === 'waiting' || state === 'entered'
 
 /**
  * Her row first, then her seat: whatever happens in between, she is out and nobody else has lost anything.
@@ -19,8 +22,8 @@ type Leaving = Exclude<CancelPlan<ActivityDoc, SignUpDoc>, { readonly step: 'men
 const letGo = async (hand: Hand, { activity, row, step }: Leaving): Promise<ActivityDoc | null> => {
   if (step === 'nothing') return activity
   if (step === 'finish') return giveBack(hand, activity, row)
-  if (!(await turnRow(hand, row, 'cancelled', 'cancelled'))) return null
-  return row.state === 'waiting' ? quitLine(hand.db, activity._id, hand.now) : giveBack(hand, activity, row)
+  if (!(await endRow(hand, row, 'cancelled'))) return null
+  return isInLine(row) ? quitLine(hand.db, activity._id, row, hand.now) : giveBack(hand, activity, row)
 }
 
 /** Carries out what was decided; `stale` when her row moved on meanwhile. Three calls without a line, four with. */
@@ -32,8 +35,20 @@ export const leave = async (context: Context<Actor>, plan: CancelPlan<ActivityDo
   }
   const activity = await letGo(hand, plan)
   return activity
-    ? accept<Standing>({ activity: remember(context, activity), mine: cancelledSince(plan.row.at) })
+    ? accept<Standing>({ activity: remember(context, activity), mine: asCancelled(plan.row), row: null })
     : stale
+}
+
+/** She wants the seat that she was offered: her row says so, then the activity. Two calls. */
+export const want = async (
+  context: Context<Actor>,
+  { activity, row, step }: ConfirmPlan<ActivityDoc, SignUpDoc>,
+) => {
+  if (step === 'nothing') return accept<Standing>({ activity, mine: asRow(row), row })
+  const sure = await turnRow(handOf(context), row, 'confirmed', 'confirmed', { answerBy: unset })
+  if (!sure) return stale
+  const told = await closeOffer(context.db, activity._id, context.actor.id)
+  return accept<Standing>({ activity: told ?? activity, mine: asRow(sure), row: sure })
 }
 
 /** Fresh, both of them: two calls. */

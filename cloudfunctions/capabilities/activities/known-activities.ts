@@ -13,7 +13,8 @@ export const forget = (id: string): void => known.drop(id)
 
 /** Keeps what a write or a read has shown. */
 export const remember = ({ now }: Pick<Seer, 'now'>, activity: ActivityDoc): ActivityDoc => {
-  if (activity.state === 'published') return known.put(activity._id, now, activity)
+  if (activity.state === 'published' || activity.state === 'closed')
+    return known.put(activity._id, now, activity)
   forget(activity._id)
   return activity
 }

@@ -1,30 +1,52 @@
 import { maskName } from '../../kernel/domain/masking'
 import { holds } from '../../kernel/domain/quota'
+import { plusHours } from '../../kernel/domain/time'
 import { PAGE } from '../../kernel/runtime/paging'
 import { personNames } from '../members/port'
+import type { Given } from './contract'
 import { isHandingOut } from './domain/activity'
+import { classOf, fittingClasses, shareIn, withSeats, type Party } from './domain/seats'
 import { signUpId } from './domain/sign-up'
 import { remedyFor } from './domain/stay'
 import { activitiesStore, signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
 import { enterRow, newRow, reopenRow, turnRow, type Hand } from './store/rows'
-import { countLine, freeSeat, passSeat, seatWaiter, type Seat } from './store/seats'
+import { clearDue, freeSeat, passSeat, seatWaiter, type Seat } from './store/seats'
 
 /** How often one call meets others before it leaves the rest to the repair. */
 const TRIES = 20
 
-const headOfLine = async ({ db }: Hand, activityId: string): Promise<SignUpDoc | undefined> => {
-  const where = { activityId, state: 'waiting' }
-  return (await db.find(signUpsStore, 'byActivity', { where, limit: 1 }))[0]
+const headOf = async ({ db }: Hand, activityId: string, cls: string): Promise<SignUpDoc | undefined> => {
+  const where = { activityId, state: 'waiting', cls }
+  return (await db.find(signUpsStore, 'line', { where, limit: 1 }))[0]
+}
+
+/** The first in turn among those who wait for one of these. A call for each class. */
+const firstOf = async (hand: Hand, activityId: string, classes: readonly string[]) => {
+  const heads = await Promise.all(classes.map((cls) => headOf(hand, activityId, cls)))
+  return heads.reduce((first, head) => (head && (!first || head.turn < first.turn) ? head : first), undefined)
 }
 
 const reload = async ({ db }: Hand, activity: ActivityDoc): Promise<ActivityDoc> =>
   (await db.get(activitiesStore, activity._id)) ?? activity
 
+/** Where confirmation is asked for, the offer ends in time for the next one, and never after the start. */
+const answerBy = ({ confirmHours, startsAt }: ActivityDoc, now: string): string | null => {
+  if (confirmHours === null) return null
+  const by = plusHours(now, confirmHours)
+  return by < startsAt ? by : startsAt
+}
+
 /** She has the seat: now her row says so too. False when she has left meanwhile. */
-const confirm = async (hand: Hand, row: SignUpDoc): Promise<boolean> => {
-  if (await turnRow({ ...hand, by: 'system' }, row, 'confirmed', 'promoted')) return true
+const promote = async (hand: Hand, activity: ActivityDoc, row: SignUpDoc): Promise<boolean> => {
+  const system = { ...hand, by: 'system' }
+  const by = activity.offers?.[row.memberId]
+  const what = row.state === 'entered' ? 'drawn' : 'promoted'
+  const done = by
+    ? await turnRow(system, row, 'offered', 'offered', { answerBy: by })
+    : await turnRow(system, row, 'confirmed', what)
+  if (done) return true
   const there = await hand.db.get(signUpsStore, row._id)
-  return there?.state === 'confirmed' && there.stay === row.stay
+  return there !== null && there.state !== 'cancelled' && there.stay === row.stay
 }
 
 /** Somebody else is just seating the head of the line, or died doing so. */
@@ -37,48 +59,71 @@ const catchUp = async (hand: Hand, activity: ActivityDoc, head: SignUpDoc): Prom
 
 const seatHead = async (hand: Hand, activity: ActivityDoc, head: SignUpDoc): Promise<ActivityDoc> => {
   const { db, now } = hand
-  const seated = await seatWaiter(db, activity._id, head, now)
+  const seated = await seatWaiter(db, activity._id, head, now, answerBy(activity, now))
   if (!seated) return catchUp(hand, activity, head)
-  if (await confirm(hand, head)) return seated
-  return (await freeSeat(db, activity._id, { ...head, line: 1 }, now)) ?? reload(hand, seated)
+  if (await promote(hand, seated, head)) return seated
+  return (await freeSeat(db, activity._id, { ...head, line: 1 }, now, true)) ?? reload(hand, seated)
 }
 
-/** Nobody waits: whoever counts otherwise would keep the next ones from the free seats. */
-const closeLine = async ({ db }: Hand, activity: ActivityDoc): Promise<ActivityDoc> =>
-  activity.seats.waiting > 0 ? ((await countLine(db, activity, 0)) ?? activity) : activity
+/** Nobody in line can be seated: free seats are anybody's again. */
+const letPass = async (hand: Hand, activity: ActivityDoc): Promise<ActivityDoc | null> =>
+  activity.seats.due === undefined ? activity : clearDue(hand.db, activity)
 
 /**
- * Gives free seats to those in line, in their order, up to `most` of them.
- * Three calls for each; gives the activity as it is then.
+ * Gives free seats to those in line: whoever is first in turn among those who can be seated, up to `most` of
+ * them. Three calls for each; gives the activity as it is then.
  */
 export const settle = async (hand: Hand, seen: ActivityDoc, most = PAGE): Promise<ActivityDoc> => {
   let activity = seen
   for (let seated = 0; seated < most; seated += 1) {
-    if (activity.seats.left <= 0 || !isHandingOut(activity, hand.now)) break
-    const head = await headOfLine(hand, activity._id)
-    if (!head) return closeLine(hand, activity)
-    activity = await seatHead(hand, activity, head)
+    if (!isHandingOut(activity, hand.now)) break
+    const head = await firstOf(hand, activity._id, fittingClasses(activity.seats))
+    if (head) {
+      activity = await seatHead(hand, activity, head)
+      continue
+    }
+    const passed = await letPass(hand, activity)
+    if (passed) return passed
+    activity = await reload(hand, activity)
   }
   return activity
 }
 
-/** No one to pass it to. Whoever comes into the line from now on sees the free seat. */
+/** Whether the line is to be looked through: by what the counts say. */
+export const isUnsettled = ({ seats }: ActivityDoc): boolean =>
+  seats.due !== undefined || fittingClasses(seats).length > 0
+
+const settled = (hand: Hand, activity: ActivityDoc) =>
+  isUnsettled(activity) ? settle(hand, activity) : activity
+
+/** To nobody in particular. Whoever comes into the line from now on sees what is free. */
 const freeAndLook = async (hand: Hand, activity: ActivityDoc, from: Seat): Promise<ActivityDoc> => {
-  const freed = await freeSeat(hand.db, activity._id, from, hand.now)
-  if (!freed) return reload(hand, activity)
-  return freed.seats.waiting > 0 ? settle(hand, freed) : freed
+  const { db, now } = hand
+  const quietly = activity.seats.waiting > 0 ? null : await freeSeat(db, activity._id, from, now, false)
+  const freed = quietly ?? (await freeSeat(db, activity._id, from, now, true))
+  return freed ? settled(hand, freed) : reload(hand, activity)
 }
 
-/** Gives back the seat of somebody whose row has left this stay: to the head of the line, or to all. */
+/** Who would be first if these seats were free; only those who wait for the same take them over directly. */
+const heirOf = async (hand: Hand, activity: ActivityDoc, from: Party): Promise<SignUpDoc | undefined> => {
+  if (!isHandingOut(activity, hand.now)) return undefined
+  const own = classOf(from)
+  const fitting = fittingClasses(withSeats(activity.seats, from))
+  const head = await firstOf(hand, activity._id, fitting.includes(own) ? fitting : [...fitting, own])
+  return head?.cls === own ? head : undefined
+}
+
+/** Gives back the seats of somebody whose row has left this stay: to the head of the line, or to all. */
 export const giveBack = async (hand: Hand, seen: ActivityDoc, owner: Seat): Promise<ActivityDoc> => {
   let activity = seen
   let from = owner
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const head = isHandingOut(activity, hand.now) ? await headOfLine(hand, activity._id) : undefined
+    const head = await heirOf(hand, activity, from)
     if (!head) return freeAndLook(hand, activity, from)
-    const passed = await passSeat(hand.db, activity._id, from, head, hand.now)
-    if (passed && (await confirm(hand, head))) return passed
-    if (passed) from = { memberId: head.memberId, stay: head.stay, line: 1 }
+    const pass = { from, to: head, answerBy: answerBy(activity, hand.now) }
+    const passed = await passSeat(hand.db, activity._id, pass, hand.now)
+    if (passed && (await promote(hand, passed, head))) return settled(hand, passed)
+    if (passed) from = { ...from, memberId: head.memberId, stay: head.stay, line: 1 }
     activity = passed ?? (await catchUp(hand, activity, head))
     if (activity.seats.stays[from.memberId] !== from.stay) return activity
   }
@@ -86,43 +131,38 @@ export const giveBack = async (hand: Hand, seen: ActivityDoc, owner: Seat): Prom
 }
 
 /** A seat was taken, and whoever took it died before writing the row. */
-const record = async (
-  hand: Hand,
-  activityId: string,
-  seat: Seat,
-  row: SignUpDoc | null,
-): Promise<boolean> => {
+const record = async (hand: Hand, activityId: string, seat: Seat, row: SignUpDoc | null, given?: Given) => {
   const { db, now } = hand
   // The row was read before this: while it stays as it was, the seat cannot be given back.
   const activity = await db.get(activitiesStore, activityId)
   if (activity?.seats.stays[seat.memberId] !== seat.stay) return false
-  const [name, unitName] = row ? [] : await nameOf(hand, seat.memberId)
-  const member = row ?? {
-    memberId: seat.memberId,
-    nameMasked: maskName(name ?? ''),
-    unitName: unitName ?? '',
-  }
-  const recorded = newRow(activityId, member, { state: 'confirmed', stay: seat.stay, at: now })
+  const begun = { state: 'confirmed', stay: seat.stay, at: now, share: seat.share, size: seat.size } as const
+  const member = row ?? (await memberOf(hand, seat.memberId))
+  const recorded = newRow(activityId, member, begun, given)
   if (!row) return enterRow(hand, recorded, 'signedUp')
   return (await reopenRow(hand, recorded, 'signedUp', row)) !== null
 }
 
-const nameOf = async ({ db }: Hand, memberId: string): Promise<readonly [name: string, unitName: string]> => {
+const memberOf = async ({ db }: Hand, memberId: string) => {
   const known = (await personNames(db, [memberId])).get(memberId)
-  return [known?.name ?? '', known?.unitName ?? '']
+  return { memberId, nameMasked: maskName(known?.name ?? ''), unitName: known?.unitName ?? '' }
 }
 
 /**
- * Brings one held seat and its row together. `seen` must be fresh: the row is read after it.
- * True when something was to be mended.
+ * Brings one held seat and its row together. `seen` must be fresh: the row is read after it. `given`: what she
+ * says now, for a row that was never written. True when something was to be mended.
  */
-export const mendSeat = async (hand: Hand, seen: ActivityDoc, memberId: string): Promise<boolean> => {
+export const mendSeat = async (hand: Hand, seen: ActivityDoc, memberId: string, given?: Given) => {
   const stay = seen.seats.stays[memberId]
   if (stay === undefined) return false
+  const seat = { memberId, stay, share: shareIn(stay), size: seen.seats.held[memberId] ?? 1 }
   const row = await hand.db.get(signUpsStore, signUpId(seen._id, memberId))
   const remedy = remedyFor(stay, row)
-  if (remedy === 'confirm' && row) return confirm(hand, row)
-  if (remedy === 'record') return record(hand, seen._id, { memberId, stay }, row)
-  if (remedy === 'release') await giveBack(hand, seen, { memberId, stay, line: row?.stay === stay ? 0 : 1 })
+  if (remedy === 'confirm' && row) return promote(hand, seen, row)
+  if (remedy === 'record') {
+    const isWhole = given !== undefined && given.companions.length + 1 === seat.size
+    return record(hand, seen._id, seat, row, isWhole ? given : undefined)
+  }
+  if (remedy === 'release') await giveBack(hand, seen, { ...seat, line: row?.stay === stay ? 0 : 1 })
   return remedy === 'release'
 }

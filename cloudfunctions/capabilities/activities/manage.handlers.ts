@@ -1,49 +1,54 @@
-import type { Actor } from '../../kernel/domain/actor'
-import { accept, type Decision } from '../../kernel/domain/decision'
+import { mayTouch, type Actor } from '../../kernel/domain/actor'
+import { accept, refuse, type Decision } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
-import type { Change } from '../../kernel/ports/db'
+import { replace, unset, type Change } from '../../kernel/ports/db'
 import { noting } from '../../kernel/ports/pending'
-import { resize } from '../../kernel/ports/quota'
 import { command, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
-import type { ActivitiesContract } from './contract'
+import type { ActivitiesContract, CheckedDraft } from './contract'
 import {
+  decideApprove,
+  decideArchive,
   decideCallOff,
   decideClose,
-  decideEdit,
   decidePublish,
-  type EditPlan,
+  decideSendBack,
+  decideSubmit,
   type Step,
 } from './domain/organise'
+import { decideEdit, type EditPlan } from './domain/edit'
+import { isFinePoster } from './files'
 import { remember } from './known-activities'
-import { settle } from './line'
-import { handOf, type Standing } from './sign-up'
-import { standingOf } from './standing'
+import { isUnsettled, settle } from './line'
+import { publishing, scheduleOf } from './publish'
+import { handOf } from './sign-up'
+import { standingOf, type Standing } from './standing'
 import { activitiesStore, type ActivityDoc } from './store'
-import { seatsAt } from './store/seats'
+import { resize } from './store/capacity'
 import { detailOf } from './views'
 
 type Asking = Context<Actor>
-type One = { readonly activityId: string }
-type State = { readonly activity: ActivityDoc | null }
+export type One = { readonly activityId: string }
+export type State = { readonly activity: ActivityDoc | null }
 
-const loadOne = async ({ db }: Asking, { activityId }: One): Promise<State> => ({
+export const loadOne = async ({ db }: Asking, { activityId }: One): Promise<State> => ({
   activity: await db.get(activitiesStore, activityId),
 })
 
-const unitOfOne = ({ activity }: State): string | null => activity?.unit ?? null
+export const unitOfOne = ({ activity }: State): string | null => activity?.unit ?? null
+const schoolOfOne = ({ activity }: State): string | null => activity?.school ?? null
 
 const eventOf = ({ occasion }: Asking, what: string, { _id, version }: ActivityDoc) =>
   happened(occasion, `activities.${what}`, _id, { version: version + 1 })
 
 /** An officer may come along herself. */
-const told = async (context: Asking, activity: ActivityDoc) =>
+export const told = async (context: Asking, activity: ActivityDoc) =>
   accept<Standing>({
     activity: remember(context, activity),
-    mine: await standingOf(context.db, activity, context.actor.id),
+    ...(await standingOf(context.db, activity, context.actor.id)),
   })
 
 /** Writes what an officer decided on this version of the activity. One call. */
-const change = async (context: Asking, activity: ActivityDoc, what: string, changes: Change) => {
+export const change = async (context: Asking, activity: ActivityDoc, what: string, changes: Change) => {
   const { _id, version } = activity
   const changed = await context.db.update(
     activitiesStore,
@@ -53,54 +58,132 @@ const change = async (context: Asking, activity: ActivityDoc, what: string, chan
   return changed ? told(context, changed) : stale
 }
 
-const reply = ({ activity, mine }: Standing, _input: unknown, context: Asking) =>
-  detailOf(activity, mine, context)
+export const reply = (standing: Standing, _input: unknown, context: Asking) => detailOf(standing, context)
+
+type Changes<I> = (context: Asking, activity: ActivityDoc, input: I) => Change | Promise<Change>
 
 /** A step from one state to the next, which may have been made already. */
 const step = <I extends One, Code extends string>(
   what: string,
-  decide: (activity: ActivityDoc | null, now: string) => Decision<Step<ActivityDoc>, Code>,
-  changes: (input: I) => Change,
+  decide: (activity: ActivityDoc | null, context: Asking) => Decision<Step<ActivityDoc>, Code>,
+  changes: Changes<I>,
+  unit: (state: State) => string | null = unitOfOne,
 ) => ({
   load: loadOne,
-  unit: unitOfOne,
-  decide: ({ activity }: State, _input: I, { now }: Asking) => decide(activity, now),
+  unit,
+  decide: ({ activity }: State, _input: I, context: Asking) => decide(activity, context),
   save: async (context: Asking, { activity, step }: Step<ActivityDoc>, _state: State, input: I) =>
-    step === 'nothing' ? told(context, activity) : change(context, activity, what, changes(input)),
+    step === 'nothing'
+      ? told(context, activity)
+      : change(context, activity, what, await changes(context, activity, input)),
   reply,
 })
 
+/** Nested objects would merge into those that are there. */
+const textChange = ({ companions, eligibility, ...texts }: Omit<CheckedDraft, 'capacity'>): Change => ({
+  ...texts,
+  companions: companions && replace(companions),
+  eligibility: eligibility && replace(eligibility),
+})
+
 /** Seats that are new go to the line at once. */
-const resizeTo = async (context: Asking, { activity, texts, by }: EditPlan<ActivityDoc>) => {
-  const { _id, version } = activity
-  const changes = { ...texts, version: version + 1, dirtyAt: context.now }
-  const changed = await resize(context.db, seatsAt(_id), by, {
-    guard: { version },
-    change: noting(changes, [eventOf(context, 'edited', activity)]),
-  })
+const resizeTo = async (context: Asking, plan: EditPlan<ActivityDoc>) => {
+  const { activity, texts, by, shares, seats } = plan
+  if (!(await isFinePoster(context, texts.poster, activity.poster))) return refuse('badFile')
+  if (seats) return change(context, activity, 'edited', { ...textChange(texts), seats: replace(seats) })
+  const changes = {
+    ...textChange(texts),
+    ...scheduleOf({ ...activity, ...texts }),
+    version: activity.version + 1,
+    dirtyAt: context.now,
+  }
+  const event = eventOf(context, 'edited', activity)
+  const changed = await resize(context.db, activity, { by, shares }, noting(changes, [event]))
   if (!changed) return stale
-  return told(context, changed.seats.waiting > 0 ? await settle(handOf(context), changed) : changed)
+  return told(context, isUnsettled(changed) ? await settle(handOf(context), changed) : changed)
 }
 
+const isSchool = ({ actor }: Asking, activity: ActivityDoc | null): boolean =>
+  activity !== null && mayTouch(actor, 'activities', activity.school)
+
+type WithReason = One & { readonly reason: string }
+type Managing = 'edit' | 'publish' | 'submit' | 'approve' | 'sendBack' | 'close' | 'callOff' | 'archive'
+
 /** What officers do with an activity of their unit. */
-export const manageHandlers: Pick<Handlers<ActivitiesContract>, 'edit' | 'publish' | 'close' | 'callOff'> = {
+export const manageHandlers: Pick<Handlers<ActivitiesContract>, Managing> = {
   edit: command({
     load: (context, { activityId }) => loadOne(context, { activityId }),
     unit: (state: State) => unitOfOne(state),
     decide: ({ activity }, { draft }, { now }) => decideEdit(activity, draft, now),
     save: (context, plan) => resizeTo(context, plan),
-    reply: (standing, input, context) => reply(standing, input, context),
+    reply: (standing, _input, context) => detailOf(standing, context),
   }),
 
-  publish: command(step('published', decidePublish, () => ({ state: 'published', listed: true }))),
+  publish: command(
+    step(
+      'published',
+      (activity, context) => decidePublish(activity, context.now, isSchool(context, activity)),
+      publishing,
+    ),
+  ),
 
-  close: command(step('closed', decideClose, () => ({ state: 'closed' }))),
+  submit: command(
+    step(
+      'submitted',
+      (activity, { now }) => decideSubmit(activity, now),
+      () => ({
+        state: 'review',
+        returned: unset,
+      }),
+    ),
+  ),
+
+  approve: command(
+    step('published', (activity, { now }) => decideApprove(activity, now), publishing, schoolOfOne),
+  ),
+
+  sendBack: command(
+    step<WithReason, 'notFound' | 'notInReview'>(
+      'sentBack',
+      (activity) => decideSendBack(activity),
+      (_context, _activity, { reason }) => ({ state: 'draft', returned: reason }),
+      schoolOfOne,
+    ),
+  ),
+
+  close: command(
+    step(
+      'closed',
+      (activity, { now }) => decideClose(activity, now),
+      ({ now }, { allocation }) => ({
+        state: 'closed',
+        ...(allocation === 'firstCome' ? {} : { orderAt: now }),
+      }),
+    ),
+  ),
 
   callOff: command(
-    step('calledOff', decideCallOff, ({ reason }: One & { readonly reason: string }) => ({
-      state: 'cancelled',
-      listed: false,
-      reason,
-    })),
+    step<WithReason, 'notFound' | 'notEditable'>(
+      'calledOff',
+      (activity, { now }) => decideCallOff(activity, now),
+      (_context, _activity, { reason }) => ({
+        state: 'cancelled',
+        listed: false,
+        reason,
+        orderAt: unset,
+        tallyAt: unset,
+      }),
+    ),
+  ),
+
+  archive: command(
+    step(
+      'archived',
+      (activity, { now }) => decideArchive(activity, now),
+      () => ({
+        state: 'archived',
+        listed: false,
+      }),
+    ),
   ),
 }

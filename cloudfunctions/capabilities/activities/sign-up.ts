@@ -3,21 +3,26 @@ import { accept } from '../../kernel/domain/decision'
 import { maskName } from '../../kernel/domain/masking'
 import { holds } from '../../kernel/domain/quota'
 import { stale, type Context } from '../../kernel/runtime/implement'
+import { refuseSystem } from '../../kernel/runtime/refusal'
 import { factsOf } from '../members/port'
+import type { Given } from './contract'
 import { waitingOf } from './domain/activity'
+import { answerProblems, keptAnswers } from './domain/answers'
+import { fits, type Party } from './domain/seats'
 import { signUpId, type SignUpPlan } from './domain/sign-up'
 import { directStay, lineStay } from './domain/stay'
+import { fileProblems } from './files'
 import { forget, remember } from './known-activities'
-import { giveBack, mendSeat, settle } from './line'
-import { briefly, confirmedSince, placeInLine, waitingBehind, type Mine } from './standing'
+import { giveBack, isUnsettled, mendSeat, settle } from './line'
+import { asRow, briefly, placeInLine, waitingBehind, type Mine, type Standing } from './standing'
 import { activitiesStore, signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
-import { enterRow, newRow, reopenRow, turnRow, type Hand } from './store/rows'
+import { endRow, enterRow, newRow, reopenRow, type Hand } from './store/rows'
 import { joinLine, quitLine, takeSeat } from './store/seats'
 
 type Asking = Context<Actor>
 
-/** What a reply is made of. */
-export type Standing = { readonly activity: ActivityDoc; readonly mine: Mine | null }
+/** What she asks for. */
+export type Wish = { readonly party: Party; readonly given: Given; readonly salt?: string | undefined }
 
 export const handOf = ({ db, now, actor }: Asking): Hand => ({ db, now, by: actor.id })
 
@@ -28,8 +33,8 @@ const memberOf = ({ actor }: Asking) => ({
 })
 
 /** With an activity that a write has just shown. */
-const standing = (context: Asking, activity: ActivityDoc, mine: Mine) =>
-  accept<Standing>({ activity: remember(context, activity), mine })
+const standing = (context: Asking, activity: ActivityDoc, mine: Mine, row: SignUpDoc) =>
+  accept<Standing>({ activity: remember(context, activity), mine, row })
 
 /** What this instance knew was too old: load and decide again. */
 const again = (activity: ActivityDoc): typeof stale => {
@@ -38,13 +43,14 @@ const again = (activity: ActivityDoc): typeof stale => {
 }
 
 /** She has a seat, as far as is known; if her row does not agree, the two are brought together first. */
-const keep = async (context: Asking, activity: ActivityDoc) => {
+const keep = async (context: Asking, activity: ActivityDoc, { given }: Wish) => {
   const { db, actor } = context
   const row = await db.get(signUpsStore, signUpId(activity._id, actor.id))
-  const agrees = row?.state === 'confirmed' && row.stay === activity.seats.stays[actor.id]
-  if (agrees) return accept<Standing>({ activity, mine: confirmedSince(row.at) })
+  const isSeated = row?.state === 'confirmed' || row?.state === 'offered'
+  const agrees = isSeated && row.stay === activity.seats.stays[actor.id]
+  if (agrees) return accept<Standing>({ activity, mine: asRow(row), row })
   const fresh = await db.get(activitiesStore, activity._id)
-  if (fresh) await mendSeat(handOf(context), fresh, actor.id)
+  if (fresh) await mendSeat(handOf(context), fresh, actor.id, given)
   return again(activity)
 }
 
@@ -56,77 +62,114 @@ const writeTaken = async (hand: Hand, row: SignUpDoc): Promise<boolean> => {
   return (await reopenRow(hand, row, 'signedUp', there)) !== null
 }
 
-const take = async (context: Asking, activity: ActivityDoc) => {
+const take = async (context: Asking, activity: ActivityDoc, wish: Wish) => {
   const { db, now, actor } = context
-  const stay = directStay(context.newId())
-  const taken = await takeSeat(db, activity._id, { memberId: actor.id, stay }, now)
-  if (!taken) return queue(context, activity, true)
-  const row = newRow(activity._id, memberOf(context), { state: 'confirmed', stay, at: now })
+  const { party, given } = wish
+  const stay = directStay(context.newId(), party.share)
+  const taken = await takeSeat(db, activity._id, { ...party, memberId: actor.id, stay }, now)
+  if (!taken) return queue(context, activity, wish, true)
+  const begun = { ...party, state: 'confirmed', stay, at: now } as const
+  const row = newRow(activity._id, memberOf(context), begun, given)
   const isWritten = await writeTaken(handOf(context), row)
-  return isWritten ? standing(context, taken, confirmedSince(row.at)) : again(taken)
+  return isWritten ? standing(context, taken, asRow(row), row) : again(taken)
 }
+
+const rowInLine = (context: Asking, activity: ActivityDoc, { party, given, salt }: Wish): SignUpDoc => {
+  const stay = lineStay(context.newId(), party.share)
+  const entry = salt === undefined ? {} : { salt, entry: context.newId().slice(0, 12), toLog: activity._id }
+  const state = salt === undefined ? 'waiting' : 'entered'
+  const begun = { ...party, ...entry, state, stay, at: context.now } as const
+  return newRow(activity._id, memberOf(context), begun, given)
+}
+
+const eventFor = ({ state }: SignUpDoc) => (state === 'entered' ? 'entered' : 'waitlisted')
 
 /**
  * The row comes first and the look at what is left second; whoever gives a seat back does it the other way
- * round. So one of the two sees the other, and no seat stays free while somebody waits.
+ * round. So one of the two sees the other, and no seat stays free while somebody waits who fits.
  */
-const queue = async (context: Asking, activity: ActivityDoc, hasTried = false) => {
-  const stay = lineStay(context.newId())
-  const row = newRow(activity._id, memberOf(context), { state: 'waiting', stay, at: context.now })
-  if (await enterRow(handOf(context), row, 'waitlisted')) return lineUp(context, activity, row)
-  const mine = hasTried ? null : await placeInLine(context.db, activity._id, context.actor.id)
-  return mine ? waitOn(context, activity, mine) : comeBack(context, activity, row)
+const queue = async (context: Asking, activity: ActivityDoc, wish: Wish, hasTried = false) => {
+  const row = rowInLine(context, activity, wish)
+  if (await enterRow(handOf(context), row, eventFor(row))) return lineUp(context, activity, row)
+  const isShort = !hasTried && row.state === 'waiting'
+  const found = isShort ? await placeInLine(context.db, activity._id, context.actor.id) : null
+  return found ? waitOn(context, activity, found) : comeBack(context, activity, row)
 }
 
 /** She is in the line: now it is counted, and what is left shows whether a seat came free meanwhile. */
 const lineUp = async (context: Asking, activity: ActivityDoc, row: SignUpDoc) => {
-  const lined = await joinLine(context.db, activity._id, context.now)
+  const lined = await joinLine(context.db, activity._id, row, context.now)
   if (!lined) {
-    await turnRow(handOf(context), row, 'cancelled', 'turnedAway')
+    await endRow(handOf(context), row, 'turnedAway')
     return again(activity)
   }
+  if (row.state === 'entered') return standing(context, lined, asRow(row), row)
   const stay = lined.seats.stays[row.memberId]
-  if (stay === row.stay) return standing(context, lined, confirmedSince(row.at))
-  if (stay !== undefined) return stepAside(context, lined)
-  const settled = lined.seats.left > 0 ? await settle(handOf(context), lined) : lined
-  const mine = holds(settled.seats, row.memberId)
-    ? confirmedSince(row.at)
-    : waitingBehind(waitingOf(settled) - 1, row.at)
-  return standing(context, settled, mine)
+  if (stay === row.stay) return seatedBy(context, lined, row)
+  if (stay !== undefined) return stepAside(context, lined, row)
+  const settled = fits(lined.seats, row) ? await settle(handOf(context), lined) : lined
+  if (holds(settled.seats, row.memberId)) return seatedBy(context, settled, row)
+  return standing(context, settled, waitingBehind(waitingOf(settled) - 1, row), row)
+}
+
+/** Out of the line into a seat, or an offer of one: her row says which. */
+const seatedBy = async (context: Asking, activity: ActivityDoc, { _id }: SignUpDoc) => {
+  const row = await context.db.get(signUpsStore, _id)
+  const mine = row && briefly(activity, row)
+  return mine ? standing(context, activity, mine, row) : again(activity)
 }
 
 /** Another call of hers took a seat just now: that one counts, whether it is still at work or dead. */
-const stepAside = async (context: Asking, lined: ActivityDoc): Promise<typeof stale> => {
-  await quitLine(context.db, lined._id, context.now)
+const stepAside = async (context: Asking, lined: ActivityDoc, row: SignUpDoc): Promise<typeof stale> => {
+  await quitLine(context.db, lined._id, row, context.now)
   return again(lined)
 }
 
 /** She waits already. A free seat that nobody saw is given out on this occasion. */
-const waitOn = async (context: Asking, activity: ActivityDoc, mine: Mine) => {
-  if (activity.seats.left <= 0) return accept<Standing>({ activity, mine })
+const waitOn = async (
+  context: Asking,
+  activity: ActivityDoc,
+  { mine, row }: { readonly mine: Mine; readonly row: SignUpDoc },
+) => {
+  if (!isUnsettled(activity)) return accept<Standing>({ activity, mine, row })
   const settled = await settle(handOf(context), activity)
-  return standing(context, settled, holds(settled.seats, context.actor.id) ? confirmedSince(mine.at) : mine)
+  if (holds(settled.seats, context.actor.id)) return seatedBy(context, settled, row)
+  return standing(context, settled, mine, row)
 }
 
 /** There is a row that is not among the first in line. */
 const comeBack = async (context: Asking, activity: ActivityDoc, next: SignUpDoc) => {
   const { db, actor } = context
   const row = await db.get(signUpsStore, next._id)
-  if (row?.state === 'confirmed') return accept<Standing>({ activity, mine: briefly(activity, row) })
+  if (row && row.state !== 'waiting' && row.state !== 'cancelled')
+    return accept<Standing>({ activity, mine: briefly(activity, row), row })
   if (row?.state === 'waiting') {
     const place = await placeInLine(db, activity._id, actor.id)
-    return waitOn(context, activity, place ?? waitingBehind(Infinity, row.at))
+    return waitOn(context, activity, place ?? { mine: waitingBehind(Infinity, row), row })
   }
   const fresh = row && (await db.get(activitiesStore, activity._id))
   if (!fresh) return again(activity)
   if (fresh.seats.stays[actor.id] === row.stay) await giveBack(handOf(context), fresh, row)
   else if (holds(fresh.seats, actor.id)) return again(activity)
-  const reopened = await reopenRow(handOf(context), next, 'waitlisted', row)
+  const entry = row.entry === undefined || next.entry === undefined ? {} : { entry: row.entry }
+  const reopened = await reopenRow(handOf(context), { ...next, ...entry }, eventFor(next), row)
   return reopened ? lineUp(context, fresh, reopened) : again(activity)
 }
 
 /** Carries out what was decided: three calls at most for whoever is new, two when the activity was known. */
-export const carryOut = (context: Asking, { activity, way }: SignUpPlan<ActivityDoc>) => {
-  if (way === 'keep') return keep(context, activity)
-  return way === 'take' ? take(context, activity) : queue(context, activity)
+export const carryOut = async (
+  context: Asking,
+  plan: SignUpPlan<ActivityDoc>,
+  { given, salt }: Omit<Wish, 'party'>,
+) => {
+  const { activity, way, party } = plan
+  if (way === 'keep') return keep(context, activity, { party, given })
+  const problems = answerProblems(activity.fields, given.answers)
+  if (Object.keys(problems).length) return refuseSystem('invalidInput', problems)
+  const kept = { ...given, answers: keptAnswers(activity.fields, given.answers) }
+  const wrongFiles = await fileProblems(context, activity.fields, kept.answers)
+  if (Object.keys(wrongFiles).length) return refuseSystem('invalidInput', wrongFiles)
+  if (way === 'enter') return queue(context, activity, { party, given: kept, salt })
+  const wish = { party, given: kept }
+  return way === 'take' ? take(context, activity, wish) : queue(context, activity, wish)
 }

@@ -1,67 +1,103 @@
 import { holds } from '../../kernel/domain/quota'
 import type { Db } from '../../kernel/ports/db'
 import type { ActivityCard } from './contract'
-import { waitingOf, type Activity } from './domain/activity'
+import { isToBeOrdered, waitingOf, type Activity } from './domain/activity'
 import { signUpId } from './domain/sign-up'
-import { signUpsStore, type SignUpDoc } from './store'
+import { signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
 
 export type Mine = NonNullable<ActivityCard['mine']>
+
+/** What a reply is made of: the activity, where she stands in it, and her row, if it was read. */
+export type Standing = {
+  readonly activity: ActivityDoc
+  readonly mine: Mine | null
+  readonly row: SignUpDoc | null
+}
 
 /** How far the line is counted out. */
 const COUNTED = 100
 
-export const confirmedSince = (at: string): Mine => ({
-  state: 'confirmed',
+/** Her state as her row says it, without a place in line. */
+export const asRow = ({ state, at, size, answerBy }: SignUpDoc): Mine => ({
+  state,
   at,
   position: null,
   positionIsAtLeast: false,
+  size,
+  answerBy: (state === 'offered' && answerBy) || null,
 })
 
-export const cancelledSince = (at: string): Mine => ({ ...confirmedSince(at), state: 'cancelled' })
+export const asCancelled = (row: SignUpDoc): Mine => ({ ...asRow(row), state: 'cancelled', answerBy: null })
 
 /** In line behind `ahead` others. */
-export const waitingBehind = (ahead: number, at: string): Mine => {
+export const waitingBehind = (ahead: number, row: SignUpDoc): Mine => {
   const isFar = ahead >= COUNTED
   return {
+    ...asRow(row),
     state: 'waiting',
-    at,
+    answerBy: null,
     position: isFar ? COUNTED : Math.max(0, ahead) + 1,
     positionIsAtLeast: isFar,
   }
 }
 
+/** She has a seat that her row does not name yet: what it is going to say. */
+const asSeated = ({ offers }: Activity, row: SignUpDoc): Mine => {
+  if (row.state !== 'waiting' && row.state !== 'entered') return asRow(row)
+  const answerBy = offers?.[row.memberId] ?? null
+  return { ...asRow(row), state: answerBy === null ? 'confirmed' : 'offered', answerBy }
+}
+
 /** Her own state without her place in the line, for lists; what she has left is not hers any more. */
-export const briefly = ({ seats }: Activity, row: SignUpDoc | undefined): Mine | null => {
+export const briefly = (activity: Activity, row: SignUpDoc | undefined): Mine | null => {
   if (!row || row.state === 'cancelled') return null
-  const isSeated = row.state === 'confirmed' || seats.stays[row.memberId] === row.stay
-  return isSeated ? confirmedSince(row.at) : { ...confirmedSince(row.at), state: 'waiting' }
+  return activity.seats.stays[row.memberId] === row.stay ? asSeated(activity, row) : asRow(row)
 }
 
 /** Her place among the first hundred in line; null when she is not there. One call. */
-export const placeInLine = async (db: Db, activityId: string, memberId: string): Promise<Mine | null> => {
+export const placeInLine = async (db: Db, activityId: string, memberId: string) => {
   const where = { activityId, state: 'waiting' }
   const line = await db.find(signUpsStore, 'byActivity', { where, limit: COUNTED })
   const ahead = line.findIndex((row) => row.memberId === memberId)
   const row = line[ahead]
-  return row ? waitingBehind(ahead, row.at) : null
+  return row ? { mine: waitingBehind(ahead, row), row } : null
 }
 
-const seated = async (db: Db, { _id, seats }: Activity, memberId: string): Promise<Mine | null> => {
-  const row = await db.get(signUpsStore, signUpId(_id, memberId))
-  const isHers = row && row.state !== 'cancelled' && row.stay === seats.stays[memberId]
-  return isHers ? confirmedSince(row.at) : null
+const NOBODY = { mine: null, row: null }
+
+const seated = async (db: Db, activity: Activity, memberId: string) => {
+  const row = await db.get(signUpsStore, signUpId(activity._id, memberId))
+  const isHers = row && row.state !== 'cancelled' && row.stay === activity.seats.stays[memberId]
+  return isHers ? { mine: asSeated(activity, row), row } : NOBODY
 }
+
+const entered = async (db: Db, { _id }: Activity, memberId: string) => {
+  const row = await db.get(signUpsStore, signUpId(_id, memberId))
+  return row && row.state !== 'cancelled' ? { mine: asRow(row), row } : NOBODY
+}
+
+/** The order is made, and rows are still following it. */
+const isBeingOrdered = ({ draw, dirtyAt }: ActivityDoc): boolean =>
+  draw?.made !== undefined && dirtyAt !== undefined
 
 /**
  * Where she stands in an activity that was just read; null when she has not signed up, or has left.
  * One call at most, none when nobody waits; for lines over a hundred one more.
  */
-export const standingOf = async (db: Db, activity: Activity, memberId: string): Promise<Mine | null> => {
+export const standingOf = async (
+  db: Db,
+  activity: ActivityDoc,
+  memberId: string,
+): Promise<Pick<Standing, 'mine' | 'row'>> => {
   if (holds(activity.seats, memberId)) return seated(db, activity, memberId)
   const waiting = waitingOf(activity)
-  if (waiting === 0) return null
-  if (waiting <= COUNTED) return placeInLine(db, activity._id, memberId)
+  if (waiting === 0) return NOBODY
+  if (isToBeOrdered(activity)) return entered(db, activity, memberId)
+  if (waiting <= COUNTED) {
+    const found = await placeInLine(db, activity._id, memberId)
+    return found ?? (isBeingOrdered(activity) ? entered(db, activity, memberId) : NOBODY)
+  }
   const row = await db.get(signUpsStore, signUpId(activity._id, memberId))
-  if (row?.state !== 'waiting') return null
-  return (await placeInLine(db, activity._id, memberId)) ?? waitingBehind(COUNTED, row.at)
+  if (row?.state !== 'waiting') return NOBODY
+  return (await placeInLine(db, activity._id, memberId)) ?? { mine: waitingBehind(COUNTED, row), row }
 }

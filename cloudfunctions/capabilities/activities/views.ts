@@ -1,47 +1,14 @@
 import { mayTouch, type Actor } from '../../kernel/domain/actor'
-import { systemErrors } from '../../kernel/contract/reply'
-import type { Possibility } from '../../kernel/contract/scalars'
-import { activities, type ActivityCard, type ActivityDetail, type SignUpRow } from './contract'
-import { leftOf, stateAt, waitingOf, type Activity } from './domain/activity'
-import { whyNotCallOff, whyNotClose, whyNotEdit, whyNotPublish } from './domain/organise'
-import { whyNotCancel, whyNotSignUp } from './domain/sign-up'
-import type { Mine } from './standing'
-import type { SignUpDoc } from './store'
-
-type Code = keyof typeof activities.errors
-
-const yes = (why = ''): Possibility => ({ can: true, why })
-const no = (why: string): Possibility => ({ can: false, why })
-const noBefore = (code: 'stranger' | 'notMember'): Possibility => ({
-  ...no(systemErrors[code]),
-  code: `system.${code}`,
-})
-const unless = (code: Code | null, why = ''): Possibility => (code ? no(activities.errors[code]) : yes(why))
-
-const signUpOf = (activity: Activity, mine: Mine | null, actor: Actor | null, now: string): Possibility => {
-  if (!actor) return noBefore('stranger')
-  if (actor.kind !== 'member') return noBefore('notMember')
-  if (mine?.state === 'confirmed') return no('你已经报上名了')
-  if (mine?.state === 'waiting') return no('你在候补里，有名额会按顺序补上')
-  const left = leftOf(activity)
-  const isFree = left > 0 && waitingOf(activity) === 0
-  return unless(
-    whyNotSignUp(activity, actor.unit, now),
-    isFree ? `还有 ${left} 个名额` : '名额满了，可以先排候补',
-  )
-}
-
-const cancelOf = (activity: Activity, mine: Mine | null, now: string): Possibility =>
-  !mine || mine.state === 'cancelled'
-    ? no(activities.errors.notSignedUp)
-    : unless(whyNotCancel(activity, now), '活动开始前都可以取消')
-
-const manageOf = (activity: Activity, now: string): ActivityDetail['manage'] => ({
-  publish: unless(whyNotPublish(activity, now)),
-  edit: unless(whyNotEdit(activity, now)),
-  close: unless(whyNotClose(activity, now)),
-  remove: unless(whyNotCallOff(activity, now)),
-})
+import type { Context } from '../../kernel/runtime/implement'
+import { ALGORITHM } from './draw-order'
+import type { ActivityCard, ActivityDetail, Given, SignUpRow } from './contract'
+import { leftOf, sessionsOf, shareFor, stateAt, waitingOf, type Activity } from './domain/activity'
+import { spokenAges, spokenRule } from './domain/eligibility'
+import { spokenNoShow } from './domain/order'
+import { shareKey } from './domain/seats'
+import { asRow, type Mine, type Standing } from './standing'
+import type { ActivityDoc, SignUpDoc } from './store'
+import { cancelOf, checkInOf, confirmOf, manageOf, signUpOf } from './possible'
 
 export const manages = (actor: Actor | null, { unit }: Activity): boolean =>
   actor !== null && mayTouch(actor, 'activities', unit)
@@ -60,29 +27,99 @@ export const cardOf = (activity: Activity, mine: Mine | null, now: string): Acti
   left: leftOf(activity),
   waiting: waitingOf(activity),
   unitName: activity.unitName,
+  allocation: activity.allocation,
+  poster: activity.poster,
   mine,
 })
 
-/** What somebody sees of one activity. Whom to ask is for those who have said who they are. */
-export const detailOf = (
-  activity: Activity,
-  mine: Mine | null,
-  { actor, now }: { readonly actor: Actor | null; readonly now: string },
-): ActivityDetail => ({
-  ...cardOf(activity, mine, now),
-  description: activity.description,
-  fee: activity.fee,
-  contact: actor ? activity.contact : '',
-  reason: activity.reason ?? '',
-  signUp: signUpOf(activity, mine, actor, now),
-  cancel: cancelOf(activity, mine, now),
-  manage: manages(actor, activity) ? manageOf(activity, now) : null,
+const quotasOf = (activity: Activity, actor: Actor | null): ActivityDetail['quotas'] => {
+  const own = actor && shareFor(activity, actor.unit)
+  return activity.quotas.map(({ unitName }, at) => {
+    const { cap = 0, left = 0 } = activity.seats.shares[shareKey(at)] ?? {}
+    return { unitName, cap, left: Math.max(0, left), isMine: own === shareKey(at) }
+  })
+}
+
+const companionsOf = ({ companions }: Activity): ActivityDetail['companions'] => {
+  if (companions === null) return null
+  const { most, ages } = companions
+  const words = [`最多带 ${most} 人`, ages ? `年龄 ${spokenAges(ages)}` : ''].filter(Boolean).join('，')
+  return { most, words }
+}
+
+const averageOf = (stars: readonly number[] | undefined): ActivityDetail['stars'] => {
+  const count = stars?.reduce((sum, n) => sum + n, 0) ?? 0
+  if (!stars || count === 0) return null
+  const sum = stars.reduce((all, n, at) => all + n * (at + 1), 0)
+  return { count, average: Math.round((10 * sum) / count) / 10 }
+}
+
+const entryOf = (row: SignUpDoc | null) =>
+  row?.entry === undefined || row.salt === undefined
+    ? null
+    : { entry: row.entry, salt: row.salt, size: row.size, place: row.place ?? null }
+
+const drawOf = ({ allocation, draw }: Activity, row: SignUpDoc | null): ActivityDetail['draw'] =>
+  allocation === 'firstCome'
+    ? null
+    : {
+        algorithm: ALGORITHM,
+        commitment: draw?.commitment ?? null,
+        log: draw && draw.log.count > 0 ? { count: draw.log.count, digest: draw.log.digest } : null,
+        madeAt: draw?.made?.at ?? null,
+        entry: entryOf(row),
+      }
+
+export const givenOf = ({ companions, answers, showMe }: SignUpDoc): Given => ({
+  companions: [...companions],
+  answers,
+  showMe,
 })
 
-export const rowOf = ({ memberId, nameMasked, unitName, state, at }: SignUpDoc): SignUpRow => ({
-  memberId,
-  nameMasked,
-  unitName,
-  state,
-  at,
+type Viewer = Pick<Context, 'actor' | 'now'>
+
+/** What an activity says of itself, besides the card. */
+const factsOf = (activity: ActivityDoc, { actor }: Viewer) => ({
+  description: activity.description,
+  fee: activity.fee,
+  /** Whom to ask is for those who have said who they are. */
+  contact: actor ? activity.contact : '',
+  reason: activity.reason ?? '',
+  confirmHours: activity.confirmHours,
+  quotas: quotasOf(activity, actor),
+  eligibility: spokenRule(activity.eligibility),
+  companions: companionsOf(activity),
+  fields: activity.fields,
+  sessions: [...sessionsOf(activity)],
+  showsParticipants: activity.showsParticipants,
+  photos: [...activity.photos],
+  stars: averageOf(activity.stars),
+  noShowRule: spokenNoShow(activity.noShow),
+})
+
+/** What somebody sees of one activity. */
+export const detailOf = ({ activity, mine, row }: Standing, viewer: Viewer): ActivityDetail => {
+  const { actor, now } = viewer
+  return {
+    ...cardOf(activity, mine, now),
+    ...factsOf(activity, viewer),
+    signUp: signUpOf(activity, mine, actor, now),
+    cancel: cancelOf(activity, mine, now),
+    confirm: confirmOf(mine, now),
+    checkIn: checkInOf(activity, mine, now),
+    given: row ? givenOf(row) : null,
+    draw: drawOf(activity, row),
+    manage: actor && manages(actor, activity) ? manageOf(activity, actor, now) : null,
+  }
+}
+
+export const rowOf = (row: SignUpDoc): SignUpRow => ({
+  memberId: row.memberId,
+  nameMasked: row.nameMasked,
+  unitName: row.unitName,
+  state: row.state,
+  at: row.at,
+  size: row.size,
+  answerBy: asRow(row).answerBy,
+  given: givenOf(row),
 })

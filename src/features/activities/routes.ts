@@ -1,4 +1,4 @@
-const names = ['list', 'detail', 'mine', 'manage', 'edit', 'sign-ups']
+const names = ['list', 'detail', 'mine']
 
 export const activityRoutes = {
   root: 'features/activities',

@@ -1,20 +1,5 @@
 import { accept, refuse } from '../../../kernel/domain/decision'
-import { emptyQuota } from '../../../kernel/domain/quota'
-import type { CheckedDraft } from '../contract'
-import { stateAt, takenOf, type Activity } from './activity'
-
-/** The unit that an activity belongs to. */
-export type Host = { readonly unit: string; readonly unitName: string }
-
-export const newActivity = (_id: string, host: Host, { capacity, ...texts }: CheckedDraft): Activity => ({
-  ...texts,
-  ...host,
-  _id,
-  state: 'draft',
-  version: 1,
-  listed: false,
-  seats: { ...emptyQuota(capacity), stays: {} },
-})
+import { isDraft, isToBeOrdered, stateAt, type Activity } from './activity'
 
 /** `nothing` when it is so already: asking twice is safe. */
 export type Step<A> = { readonly activity: A; readonly step: 'change' | 'nothing' }
@@ -22,22 +7,52 @@ export type Step<A> = { readonly activity: A; readonly step: 'change' | 'nothing
 const change = <A>(activity: A) => accept<Step<A>>({ activity, step: 'change' })
 const nothing = <A>(activity: A) => accept<Step<A>>({ activity, step: 'nothing' })
 
-export const whyNotPublish = ({ state, closesAt }: Activity, now: string) => {
+/** `isSchool`: the officer acts for the school, too. */
+export const whyNotPublish = (activity: Activity, now: string, isSchool = false) => {
+  if (!isDraft(activity)) return 'notDraft'
+  if (activity.needsReview && !isSchool) return 'needsReview'
+  return activity.closesAt <= now ? 'pastClosing' : null
+}
+
+export const decidePublish = <A extends Activity>(activity: A | null, now: string, isSchool = false) => {
+  if (!activity) return refuse('notFound')
+  if (activity.state === 'published') return nothing(activity)
+  const why = whyNotPublish(activity, now, isSchool)
+  return why ? refuse(why) : change(activity)
+}
+
+export const whyNotSubmit = ({ state, closesAt }: Activity, now: string) => {
   if (state !== 'draft') return 'notDraft'
   return closesAt <= now ? 'pastClosing' : null
 }
 
-export const decidePublish = <A extends Activity>(activity: A | null, now: string) => {
+export const decideSubmit = <A extends Activity>(activity: A | null, now: string) => {
   if (!activity) return refuse('notFound')
-  if (activity.state === 'published') return nothing(activity)
-  const why = whyNotPublish(activity, now)
+  if (activity.state === 'review') return nothing(activity)
+  const why = whyNotSubmit(activity, now)
   return why ? refuse(why) : change(activity)
 }
 
+export const whyNotApprove = (activity: Activity, now: string) =>
+  activity.state === 'review' ? whyNotPublish(activity, now, true) : 'notInReview'
+
+export const decideApprove = <A extends Activity>(activity: A | null, now: string) => {
+  if (!activity) return refuse('notFound')
+  if (activity.state === 'published') return nothing(activity)
+  const why = whyNotApprove(activity, now)
+  return why ? refuse(why) : change(activity)
+}
+
+export const decideSendBack = <A extends Activity>(activity: A | null) => {
+  if (!activity) return refuse('notFound')
+  if (activity.state === 'draft' && activity.returned) return nothing(activity)
+  return activity.state === 'review' ? change(activity) : refuse('notInReview')
+}
+
 export const whyNotClose = (activity: Activity, now: string) => {
-  if (activity.state === 'draft') return 'notOpen'
+  if (isDraft(activity)) return 'notOpen'
   if (activity.state === 'cancelled') return 'cancelled'
-  return stateAt(activity, now) === 'closed' ? 'closed' : null
+  return stateAt(activity, now) === 'published' ? null : 'closed'
 }
 
 export const decideClose = <A extends Activity>(activity: A | null, now: string) => {
@@ -47,9 +62,9 @@ export const decideClose = <A extends Activity>(activity: A | null, now: string)
   return why ? refuse(why) : change(activity)
 }
 
-export const whyNotCallOff = ({ state, endsAt }: Activity, now: string) => {
-  if (state === 'cancelled') return 'cancelled'
-  return state !== 'draft' && endsAt <= now ? 'notEditable' : null
+export const whyNotCallOff = (activity: Activity, now: string) => {
+  if (activity.state === 'cancelled') return 'cancelled'
+  return !isDraft(activity) && activity.endsAt <= now ? 'notEditable' : null
 }
 
 export const decideCallOff = <A extends Activity>(activity: A | null, now: string) => {
@@ -59,25 +74,30 @@ export const decideCallOff = <A extends Activity>(activity: A | null, now: strin
   return why ? refuse(why) : change(activity)
 }
 
-export const whyNotEdit = (activity: Activity, now: string) => {
+export const whyNotArchive = (activity: Activity, now: string) => {
   const state = stateAt(activity, now)
-  return state === 'closed' || state === 'cancelled' ? 'notEditable' : null
+  if (state === 'archived') return 'archived'
+  return state === 'done' || state === 'cancelled' ? null : 'notDone'
 }
 
-export type EditPlan<A> = {
-  readonly activity: A
-  readonly texts: Omit<CheckedDraft, 'capacity'>
-  /** By how many seats it grows. */
-  readonly by: number
-}
-
-/** Decides an edit. Seats that are taken stay: the capacity cannot go below them. */
-export const decideEdit = <A extends Activity>(activity: A | null, draft: CheckedDraft, now: string) => {
+export const decideArchive = <A extends Activity>(activity: A | null, now: string) => {
   if (!activity) return refuse('notFound')
-  const why = whyNotEdit(activity, now)
+  const why = whyNotArchive(activity, now)
+  if (why === 'archived') return nothing(activity)
+  return why ? refuse(why) : change(activity)
+}
+
+/** Why no order can be made of those who entered; null when it can. */
+export const whyNotOrder = (activity: Activity, now: string) => {
+  if (activity.allocation === 'firstCome') return 'noOrder'
+  if (activity.state === 'cancelled') return 'cancelled'
+  if (isDraft(activity) || stateAt(activity, now) === 'published') return 'notClosedYet'
+  return null
+}
+
+export const decideOrder = <A extends Activity>(activity: A | null, now: string) => {
+  if (!activity) return refuse('notFound')
+  const why = whyNotOrder(activity, now)
   if (why) return refuse(why)
-  if (activity.state === 'published' && draft.closesAt <= now) return refuse('pastClosing')
-  const { capacity, ...texts } = draft
-  if (capacity < takenOf(activity)) return refuse('capacityTooSmall')
-  return accept<EditPlan<A>>({ activity, texts, by: capacity - activity.seats.cap })
+  return isToBeOrdered(activity) ? change(activity) : nothing(activity)
 }

@@ -1,13 +1,17 @@
-import type { Seats } from './activity'
+import { REST, type Seats } from './seats'
 import type { SignUp } from './sign-up'
 
 type Row = Pick<SignUp, 'state' | 'stay'>
 
+/** The share is part of the name: whoever gives seats back knows where they came from. */
+const named = (kind: 'd' | 'w', chance: string, share: string) =>
+  `${kind}-${chance.slice(-8)}${share === REST ? '' : `-${share}`}`
+
 /** Got by taking a free seat: the seat comes first, the row follows. */
-export const directStay = (chance: string): string => `d-${chance.slice(-8)}`
+export const directStay = (chance: string, share = REST): string => named('d', chance, share)
 
 /** Got by standing in line: the row comes first, the seat follows. */
-export const lineStay = (chance: string): string => `w-${chance.slice(-8)}`
+export const lineStay = (chance: string, share = REST): string => named('w', chance, share)
 
 const isDirect = (stay: string): boolean => stay.startsWith('d-')
 
@@ -22,7 +26,7 @@ export type Remedy = 'none' | 'confirm' | 'record' | 'release'
 export const remedyFor = (stay: string, row: Row | null): Remedy => {
   if (row?.stay !== stay) return isDirect(stay) ? 'record' : 'release'
   if (row.state === 'cancelled') return 'release'
-  return row.state === 'waiting' ? 'confirm' : 'none'
+  return row.state === 'waiting' || row.state === 'entered' ? 'confirm' : 'none'
 }
 
 export type Differences = {
@@ -33,11 +37,14 @@ export type Differences = {
 }
 
 /** Compares the seats with all rows that are not cancelled, by member. */
-export const differences = ({ stays }: Seats, rows: ReadonlyMap<string, Row>): Differences => ({
+export const differences = (
+  { stays }: Pick<Seats, 'stays'>,
+  rows: ReadonlyMap<string, Row>,
+): Differences => ({
   seats: Object.entries(stays).flatMap(([member, stay]) =>
     remedyFor(stay, rows.get(member) ?? null) === 'none' ? [] : [member],
   ),
   rows: [...rows].flatMap(([member, { state, stay }]) =>
-    state === 'confirmed' && stays[member] !== stay ? [member] : [],
+    (state === 'confirmed' || state === 'offered') && stays[member] !== stay ? [member] : [],
   ),
 })

@@ -1,6 +1,8 @@
 import { happened, type DomainEvent } from '../../../kernel/domain/event'
-import type { Db } from '../../../kernel/ports/db'
+import { replace, unset, type Change, type Db } from '../../../kernel/ports/db'
 import { bearing, noting } from '../../../kernel/ports/pending'
+import type { Given } from '../contract'
+import { classOf, type Party } from '../domain/seats'
 import { signUpId, turnOf, type SignUp } from '../domain/sign-up'
 import { signUpsStore, type SignUpDoc } from '../store'
 
@@ -9,7 +11,18 @@ export type Hand = { readonly db: Db; readonly now: string; readonly by: string 
 
 export type Member = Pick<SignUpDoc, 'memberId' | 'nameMasked' | 'unitName'>
 
-export type RowEvent = 'signedUp' | 'waitlisted' | 'promoted' | 'cancelled' | 'turnedAway'
+export type RowEvent =
+  | 'signedUp'
+  | 'waitlisted'
+  | 'entered'
+  | 'promoted'
+  | 'offered'
+  | 'confirmed'
+  | 'offerExpired'
+  | 'drawn'
+  | 'placedInLine'
+  | 'cancelled'
+  | 'turnedAway'
 
 type Known = Pick<SignUp, '_id' | 'activityId' | 'memberId' | 'stay'>
 
@@ -20,18 +33,30 @@ const eventOf = ({ now, by }: Hand, what: RowEvent, row: Known, more: DomainEven
   return happened({ at: now, by, id: `${_id}-${stay}` }, `activities.${what}`, _id, data)
 }
 
+/** Nobody with her, nothing filled in. */
+export const nothingGiven: Given = { companions: [], answers: {}, showMe: false }
+
+type Begun = Pick<SignUpDoc, 'state' | 'stay' | 'at'> &
+  Party &
+  Pick<Partial<SignUpDoc>, 'entry' | 'salt' | 'toLog'>
+
 export const newRow = (
   activityId: string,
   member: Member,
-  { state, stay, at }: Pick<SignUp, 'state' | 'stay' | 'at'>,
+  begun: Begun,
+  { companions, answers, showMe }: Given = nothingGiven,
 ): SignUpDoc => ({
-  ...member,
+  memberId: member.memberId,
+  nameMasked: member.nameMasked,
+  unitName: member.unitName,
+  companions,
+  answers,
+  showMe,
+  ...begun,
   _id: signUpId(activityId, member.memberId),
   activityId,
-  state,
-  at,
-  turn: turnOf(at, member.memberId),
-  stay,
+  cls: classOf(begun),
+  turn: turnOf(begun.at, member.memberId),
 })
 
 /** Writes her first row. False when there is one. */
@@ -48,7 +73,9 @@ export const reopenRow = (
   hand.db.update(
     signUpsStore,
     { _id, state, stay },
-    noting({ ...next }, [eventOf(hand, what, { ...next, _id })]),
+    noting({ ...next, answers: replace(next.answers), answerBy: unset }, [
+      eventOf(hand, what, { ...next, _id }),
+    ]),
   )
 
 /** Moves a row on within its stay. Null when it is not in that state or stay any more. */
@@ -57,9 +84,21 @@ export const turnRow = (
   row: SignUp,
   state: SignUp['state'],
   what: RowEvent,
+  change: Change = {},
 ): Promise<SignUpDoc | null> =>
   hand.db.update(
     signUpsStore,
     { _id: row._id, state: row.state, stay: row.stay },
-    noting({ state }, [eventOf(hand, what, row, { was: row.state })]),
+    noting({ ...change, state }, [eventOf(hand, what, row, { was: row.state })]),
   )
+
+/** The end of a stay: an entry leaves the log, an offer is nobody's any more. */
+export const endRow = (
+  hand: Hand,
+  row: SignUpDoc,
+  what: 'cancelled' | 'turnedAway' | 'offerExpired',
+): Promise<SignUpDoc | null> =>
+  turnRow(hand, row, 'cancelled', what, {
+    answerBy: unset,
+    ...(row.state === 'entered' ? { toLog: row.activityId } : {}),
+  })

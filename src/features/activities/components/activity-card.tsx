@@ -7,13 +7,13 @@ import { go } from '@/shared/go'
 import { Card } from '@/shared/ui/card'
 import { Progress } from '@/shared/ui/progress'
 import { Tag } from '@/shared/ui/tag'
-import { isFree, isOver, places, signUpTime, standing } from './standing'
+import { isEntering, isFree, isOver, places, signUpTime, standing } from '@/shared/activities/standing'
 import styles from './activity-card.module.css'
 
 /** One activity in a list: when, what, where, and whether there is a place. */
 export function ActivityCard({ activity }: { activity: Activity }) {
   const now = serverNow()
-  const { id, title, startsAt, place, kind, unitName, capacity, left, mine } = activity
+  const { id, title, startsAt, place, kind, unitName, mine } = activity
   const { day, month } = beijing(startsAt)
   const { word, tone } = standing(activity, now)
   const over = isOver(activity)
@@ -38,16 +38,25 @@ export function ActivityCard({ activity }: { activity: Activity }) {
           <View className={`${styles.line} note`}>{when}</View>
         </View>
       </View>
-      {!over && mine?.state !== 'confirmed' && (
-        <View className={styles.seats}>
-          <Progress
-            value={(capacity - left) / capacity}
-            tone={isFree(activity) ? 'ok' : 'warn'}
-            left={places(activity)}
-            right={signUpTime(activity, now)}
-          />
-        </View>
-      )}
+      {!over && mine?.state !== 'confirmed' && <Room activity={activity} now={now} />}
     </Card>
+  )
+}
+
+/** How full it is, and until when; where an order is made after closing nothing is taken yet. */
+function Room({ activity, now }: { activity: Activity; now: string }) {
+  const { capacity, left } = activity
+  const words = { left: places(activity), right: signUpTime(activity, now) }
+  if (isEntering(activity))
+    return (
+      <View className={`${styles.seats} ${styles.room} note`}>
+        <View>{words.left}</View>
+        <View>{words.right}</View>
+      </View>
+    )
+  return (
+    <View className={styles.seats}>
+      <Progress value={(capacity - left) / capacity} tone={isFree(activity) ? 'ok' : 'warn'} {...words} />
+    </View>
   )
 }

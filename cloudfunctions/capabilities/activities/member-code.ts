@@ -1,0 +1,13 @@
+import type { Actor } from '../../kernel/domain/actor'
+import { accept, refuse } from '../../kernel/domain/decision'
+import type { Context } from '../../kernel/runtime/implement'
+import { verifyCard } from '../cards/port'
+import type { ActivityDoc } from './store'
+
+const refusals = { invalid: 'cardInvalid', expired: 'cardExpired', used: 'cardUsed' } as const
+
+/** Whose card this code is, used up by it; or why it does not count. */
+export const personWith = async (context: Context<Actor>, code: string, { title }: ActivityDoc) => {
+  const card = await verifyCard(context, code, `签到：${title}`)
+  return card.ok ? accept(card.personId) : refuse(refusals[card.why])
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '参加证明', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '一起去的人', enablePullDownRefresh: true })

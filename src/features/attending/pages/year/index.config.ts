@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我这一年', enablePullDownRefresh: true })

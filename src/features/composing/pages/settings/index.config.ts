@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '活动规则', enablePullDownRefresh: true })

@@ -1,0 +1,6 @@
+const names = ['check-in', 'attendance', 'door']
+
+export const doorRoutes = {
+  root: 'features/doors',
+  pages: names.map((name) => `pages/${name}/index`),
+}

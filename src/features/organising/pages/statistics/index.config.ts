@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '各分会统计', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '全部顺序', enablePullDownRefresh: false })

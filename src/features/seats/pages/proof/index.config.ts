@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '排序结果', enablePullDownRefresh: true })
