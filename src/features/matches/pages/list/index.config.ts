@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '联谊互选', enablePullDownRefresh: true })
