@@ -4,6 +4,9 @@ import { refreshTypeSize } from './shared/api/session'
 import { watchNetwork } from './shared/api/network'
 import { giveRoles } from './shared/browser-roles'
 import { askForPrivacy } from './shared/privacy'
+// Nearly every feature uses these two: imported here they lie in the main package once, not in each sub-package.
+import './shared/ui/action-bar'
+import './shared/use-params'
 import './app.css'
 
 /** Offers a new version as soon as it is downloaded. */

@@ -1,7 +1,7 @@
 import { isTimer } from '../kernel/adapters/cloudbase'
 import { openWorld, type World } from '../kernel/adapters/world'
 import { repair, sweep } from '../kernel/runtime/sweep'
-import { aftermaths } from '../registry'
+import { aftermaths } from '../aftermaths'
 
 let world: World | undefined
 

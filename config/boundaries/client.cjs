@@ -1,4 +1,4 @@
-const { rule, CLOUD, SLICE, ZOD, kernel } = require('./words.cjs')
+const { rule, BOTH_SIDES, CLOUD, SLICE, ZOD, kernel } = require('./words.cjs')
 
 const TOP = '^src/[^/]+\\.tsx?$' // app.tsx, app.config.ts, features.ts
 
@@ -6,9 +6,9 @@ const TOP = '^src/[^/]+\\.tsx?$' // app.tsx, app.config.ts, features.ts
 const client = [
   rule(
     'client-sees-contracts-and-labels',
-    'The app knows contracts, the kernel’s contract words and labels; nothing else of the cloud.',
+    'The app knows contracts, the kernel’s contract words, labels and the order of a draw; nothing else of the cloud.',
     { path: '^src/' },
-    { path: CLOUD, pathNot: [`${SLICE}contract(\\.ts$|/)`, `${CLOUD}.*/labels\\.ts$`, kernel('contract')] },
+    { path: CLOUD, pathNot: [`${SLICE}contract(\\.ts$|/)`, BOTH_SIDES, kernel('contract')] },
   ),
   rule(
     'client-sees-contract-types',

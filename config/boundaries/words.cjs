@@ -11,6 +11,8 @@ const NPM = '(^|/)node_modules/'
 const CLOUDBASE = `${NPM}@cloudbase/`
 const ZOD = `${NPM}zod/`
 const DAYJS = `${NPM}dayjs/`
+/** Plain data and plain arithmetic that the server and the phone share. */
+const BOTH_SIDES = `${CLOUD}.*/(labels|draw-order)\\.ts$`
 const CLIENT_NPM = `${NPM}(@tarojs|react|react-dom)/`
 
 /** The files of a slice that hold one of its four named parts; `part` may grow from a file into a folder. */
@@ -29,6 +31,7 @@ module.exports = {
   CLOUDBASE,
   ZOD,
   DAYJS,
+  BOTH_SIDES,
   CLIENT_NPM,
   inSlice,
   own,

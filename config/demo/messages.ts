@@ -11,19 +11,30 @@ type Row = Held['rows'][number]
 /** Those who have an account to read with. */
 const READERS: ReadonlySet<string> = new Set(['p00001', 'p00002', 'p00003', 'p00006'])
 
+const titles: Readonly<Record<Row['state'], string>> = {
+  confirmed: '报上名了',
+  waiting: '已帮你排上候补',
+  entered: '登记好了',
+  offered: '候补轮到你了',
+  cancelled: '已取消报名',
+}
+
+const bodies: Partial<Readonly<Record<Row['state'], string>>> = {
+  waiting: '有人取消就按顺序补上，补上了会告诉你。',
+  entered: '截止后统一排顺序，到时可以自己核对。',
+  offered: '名额给你留着，请尽快确认，过时给下一位。',
+}
+
 const ofSignUp = ({ activity }: Held, row: Row): MessageDoc => {
-  const isSeated = row.state === 'confirmed'
   return {
     _id: `demo-${row._id}-${row.memberId}`,
     to: row.memberId,
-    title: isSeated ? `报上名了：${activity.title}` : `已帮你排上候补：${activity.title}`,
-    body: isSeated
-      ? `${spokenInstant(activity.startsAt)}，${activity.place}`
-      : '有人取消就按顺序补上，补上了会告诉你。',
+    title: `${titles[row.state]}：${activity.title}`,
+    body: bodies[row.state] ?? `${spokenInstant(activity.startsAt)}，${activity.place}`,
     icon: 'activity',
     link: linkTo(activity._id),
     at: row.at,
-    read: isSeated,
+    read: row.state !== 'waiting',
   }
 }
 

@@ -23,6 +23,7 @@ const applicantOf = (person: PersonDoc) => ({
   unit: person.unit,
   unitName: person.unitName,
   levels: levelsFor(person),
+  details: {},
 })
 
 const join = (person: PersonDoc, reason: string): Application => ({

@@ -19,6 +19,31 @@ const officeOf = ({ path, name }: Branch): Office => ({ office: 'branchOfficer',
 
 type Place = { readonly branch: Branch; readonly kind: 'member' | 'staff'; readonly leads: boolean }
 
+const EMPLOYMENTS = ['tenured', 'tenured', 'tenured', 'tenured', 'contract', 'contract', 'agency'] as const
+
+/** What follows from a number, so that nobody else's luck changes by it. */
+const traitsOf = (no: number, kind: 'member' | 'staff', age: number, year: number) => ({
+  employment: EMPLOYMENTS[no % EMPLOYMENTS.length] ?? 'tenured',
+  fundingUnit: no % 7 === 6 ? '学校后勤服务公司' : '',
+  paidThrough: kind === 'member' ? `${no % 13 === 0 ? year - 1 : year}-12` : null,
+  tags: [...(no % 61 === 0 ? ['劳模'] : []), ...(age < 36 && no % 3 === 0 ? ['单身'] : [])],
+})
+
+const RETIRED_FROM = 90_001
+
+/** One pensioner of each branch: known to the union, no longer members. */
+const retirees = (year: number): readonly PersonDoc[] => {
+  const luck = chance(SEED + 1)
+  return branches.map((branch, at) => {
+    const sex = at % 3 ? 'female' : 'male'
+    const joinedOn = someDay(luck, year - 35)
+    const birthday = someDay(luck, year - 62 - (at % 9))
+    const name = nameFor(luck, sex)
+    const more = { kind: 'retired', employment: 'retired', sex, joinedOn, birthday, name, phone: '' } as const
+    return person({ no: RETIRED_FROM + at, branch, ...more })
+  })
+}
+
 /** Somebody by chance: 24 to 59 years old, in the union since some time after coming to work. */
 const somebody = (luck: Chance, no: number, { branch, kind, leads }: Place, year: number): PersonDoc => {
   const sex = luck.below(100) < 54 ? 'female' : 'male'
@@ -35,6 +60,7 @@ const somebody = (luck: Chance, no: number, { branch, kind, leads }: Place, year
     // Rosters have gaps: a birthday or a phone that nobody knows.
     birthday: luck.below(150) === 0 ? null : someDay(luck, born),
     joinedOn: kind === 'member' ? someDay(luck, joined) : null,
+    ...traitsOf(no, kind, year - born, year),
     ...(luck.below(120) === 0 ? { phone: '' } : {}),
     ...(isBound ? { openid: `demo-wechat-${digits(no, 5)}` } : {}),
   })
@@ -67,5 +93,5 @@ export const demoRoster = (now: string): readonly PersonDoc[] => {
   const luck = chance(SEED)
   const known = cast(now)
   const others = places(known).map((place, at) => somebody(luck, known.length + 1 + at, place, yearOf(now)))
-  return [...known, ...others, ...clerks]
+  return [...known, ...others, ...retirees(yearOf(now)), ...clerks]
 }

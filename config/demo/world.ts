@@ -1,22 +1,41 @@
 import { allowLate } from '../../cloudfunctions/capabilities/benefits/domain/voucher'
 import { situationOf } from '../../cloudfunctions/capabilities/benefits/domain/entitlement'
 import type { Programme } from '../../cloudfunctions/capabilities/benefits/domain/programme'
-import { activitiesStore, signUpsStore } from '../../cloudfunctions/capabilities/activities/store'
+import {
+  activitiesStore,
+  logsStore,
+  ordersStore,
+  secretsStore,
+  signUpsStore,
+} from '../../cloudfunctions/capabilities/activities/store'
 import {
   claimsStore,
   programmesStore,
   stocksStore,
   type ClaimDoc,
 } from '../../cloudfunctions/capabilities/benefits/store'
-import { membersStore, unitsStore, type PersonDoc } from '../../cloudfunctions/capabilities/members/store'
+import { batchesStore, cardsStore, usesStore } from '../../cloudfunctions/capabilities/cards/store'
+import {
+  changesStore,
+  committeesStore,
+  countsStore,
+  membersStore,
+  newcomersStore,
+  unitsStore,
+  type PersonDoc,
+} from '../../cloudfunctions/capabilities/members/store'
 import { messagesStore } from '../../cloudfunctions/capabilities/messages/store'
+import { looksStore } from '../../cloudfunctions/capabilities/privacy/store'
 import type { RequestRecord } from '../../cloudfunctions/capabilities/requests/domain/request'
 import { requestsStore } from '../../cloudfunctions/capabilities/requests/store'
 import { addMonths, dayOf, monthStart } from '../../cloudfunctions/kernel/domain/time'
 import type { Collection } from '../../cloudfunctions/kernel/ports/db'
 import { demoActivities } from './activities/year'
 import { demoBenefits } from './benefits/claims'
+import { demoCards } from './cards'
 import { demoMessages } from './messages'
+import { demoChanges, demoCommittees, demoCounts, demoNewcomers } from './registry'
+import { demoLooks } from './privacy'
 import { demoRequests } from './requests'
 import { demoRoster } from './roster'
 import { demoUnits } from './units'
@@ -65,6 +84,15 @@ const allowances = (
       : []
   })
 
+/** What the registry knows besides its people. */
+const registryShelves = (people: readonly PersonDoc[], now: string): readonly Shelf[] => [
+  shelf(countsStore, demoCounts(people, now)),
+  shelf(committeesStore, demoCommittees(people, now)),
+  shelf(newcomersStore, demoNewcomers(now)),
+  shelf(changesStore, demoChanges(now)),
+  shelf(unitsStore, demoUnits),
+]
+
 /**
  * A year at a university that does not exist, seen from `now`: every document, by collection.
  * Units come last: as long as none is there, the world is not complete.
@@ -74,6 +102,7 @@ export const demoShelves = (now: string): readonly Shelf[] => {
   const held = demoActivities(people, now)
   const { programmes, claims, stocks } = demoBenefits(people, now)
   const requests = demoRequests(people, lateOnes(people, programmes, claims, now), now)
+  const { cards, batches, uses } = demoCards(people, now)
   return [
     shelf(membersStore, people),
     shelf(
@@ -84,12 +113,28 @@ export const demoShelves = (now: string): readonly Shelf[] => {
       signUpsStore,
       held.flatMap(({ rows }) => rows),
     ),
+    shelf(
+      secretsStore,
+      held.flatMap(({ secrets }) => secrets),
+    ),
+    shelf(
+      logsStore,
+      held.flatMap(({ logs }) => logs),
+    ),
+    shelf(
+      ordersStore,
+      held.flatMap(({ orders }) => orders),
+    ),
     shelf(programmesStore, programmes),
     shelf(stocksStore, stocks),
     shelf<ClaimDoc>(claimsStore, [...claims, ...allowances(requests, programmes)]),
     shelf(requestsStore, requests),
+    shelf(cardsStore, cards),
+    shelf(batchesStore, batches),
+    shelf(usesStore, uses),
+    shelf(looksStore, demoLooks(people, now)),
     shelf(messagesStore, demoMessages(people, held, requests)),
-    shelf(unitsStore, demoUnits),
+    ...registryShelves(people, now),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { collections } from '../../cloudfunctions/registry'
+import { collections } from '../../cloudfunctions/collections'
 import { functionNames } from '../bundle/functions'
 import { emptyCloud, type CloudState } from '../deploy/account'
 import { cloudbaserc } from '../deploy/cloudbaserc'

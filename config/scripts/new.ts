@@ -24,7 +24,9 @@ const main = ([name = '']: readonly string[]): number => {
     return 1
   }
   for (const [file, text] of files) write(file, text)
-  console.log('\nNow one line each in cloudfunctions/registry.ts (three lists) and src/features.ts.')
+  console.log(
+    '\nNow one line each in cloudfunctions/{registry,aftermaths,collections}.ts and src/features.ts.',
+  )
   return 0
 }
 

@@ -6,7 +6,7 @@ import { demoPeople } from '../demo/people'
 import { localKey } from '../local/key'
 import { serveStatic } from '../local/static'
 import { strip } from '../local/strip'
-import { collections } from '../../cloudfunctions/registry'
+import { collections } from '../../cloudfunctions/collections'
 import { specsOf } from '../schema'
 import { ensureBuilt } from './build'
 

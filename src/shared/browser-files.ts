@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { ChosenFile } from './api/files'
+import type { ChosenFile } from './chosen-file'
 
 /** Asks for one file of these kinds; undefined when the person changes her mind. */
 export function chooseFromDisk(extensions: readonly string[]): Promise<ChosenFile | undefined> {

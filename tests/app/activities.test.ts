@@ -1,6 +1,5 @@
 import type { ActivityDetail } from '@cloud/capabilities/activities/contract'
-import { copyOf, draftOf, emptyForm, formOf, withMoment } from '@/features/activities/components/draft'
-import { placeInLine, places, signUpTime, standing } from '@/features/activities/components/standing'
+import { placeInLine, places, signUpTime, standing } from '@/shared/activities/standing'
 
 const at = (beijingTime: string) => new Date(`${beijingTime}:00.000+08:00`).toISOString()
 const now = at('2026-06-21T20:14')
@@ -12,9 +11,12 @@ const activity: ActivityDetail = {
   ...{ opensAt: at('2026-06-18T09:00'), closesAt: at('2026-06-22T18:00') },
   ...{ capacity: 200, left: 12, waiting: 0, mine: null, description: '', fee: '', contact: '', reason: '' },
   ...{ signUp: can, cancel: can, manage: null },
+  ...{ allocation: 'firstCome', poster: null, confirm: can, checkIn: can, given: null, confirmHours: null },
+  ...{ quotas: [], eligibility: '', companions: null, fields: [], sessions: [], showsParticipants: false },
+  ...{ photos: [], stars: null, noShowRule: '', draw: null },
 }
 const mine = (state: 'confirmed' | 'waiting' | 'cancelled', position: number | null = null) => ({
-  mine: { state, at: now, position, positionIsAtLeast: position === 100 },
+  mine: { state, at: now, position, positionIsAtLeast: position === 100, size: 1, answerBy: null },
 })
 
 test.each<[string, Partial<ActivityDetail>]>([
@@ -51,26 +53,4 @@ test('a card says until when, or from when, one can sign up', () => {
   expect(signUpTime(activity, now)).toBe('明天 18:00 截止')
   expect(signUpTime(activity, at('2026-06-18T08:00'))).toBe('今天 9:00 开始报名')
   expect(signUpTime({ ...activity, state: 'closed' }, now)).toBe('')
-})
-
-test('a form that was not touched sends the activity as it is', () => {
-  expect(draftOf(formOf(activity))).toMatchObject({
-    ...{ title: '秋游', capacity: 200, startsAt: activity.startsAt, endsAt: activity.endsAt },
-    ...{ opensAt: activity.opensAt, closesAt: activity.closesAt },
-  })
-})
-
-test('a copy keeps the words and the hours, but asks for new days', () => {
-  const copy = copyOf(activity, now)
-
-  expect(copy).toMatchObject({ title: '秋游', startsAt: { day: '', time: '07:30' } })
-  expect(draftOf(copy)).toMatchObject({ startsAt: '', endsAt: '', closesAt: '' })
-})
-
-test('the end starts out on the day of the start, and stays where it was put', () => {
-  const day = (of: string) => ({ day: of, time: '09:00' })
-  const first = withMoment(emptyForm(now), 'startsAt', day('2026-07-01'))
-
-  expect(first.endsAt.day).toBe('2026-07-01')
-  expect(withMoment(first, 'startsAt', day('2026-07-02')).endsAt.day).toBe('2026-07-01')
 })

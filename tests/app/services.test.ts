@@ -7,6 +7,7 @@ type Profile = NonNullable<Me['profile']>
 const somebody: Profile = {
   ...{ id: 'p1', name: '李晓华', staffNo: '0420', kind: 'member', unitName: '光电学院分会' },
   ...{ schoolName: '示范大学', joinedOn: null, phoneMasked: '', offices: [], duties: [] },
+  ...{ employment: 'tenured', fundingUnit: '', paidThrough: null, tags: [] },
 }
 const seenBy = (profile: Partial<Profile> | null) =>
   groupsFor(serviceGroups, {
@@ -35,7 +36,7 @@ test('an officer finds the tools of her duties last, so that nothing jumps', () 
 test('a clerk sees the shop’s tools and nothing that is for members', () => {
   const groups = seenBy({ kind: 'clerk', duties: ['redeem'] })
 
-  expect(groups.at(-1)).toMatchObject({ title: '门店', services: [{ title: '扫码核销' }] })
+  expect(groups.at(-1)).toMatchObject({ title: '门店', services: [{ title: '扫码核销' }, { title: '验卡' }] })
   expect(titles(groups)).not.toContain('我的报名')
 })
 

@@ -2,13 +2,13 @@ import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../../config/scripts/build'
 import { measureCosts } from '../support/costs'
-import { seatProblems } from '../support/invariants'
-import { startProduct, temporaryData } from '../support/product'
-import { comeAndGo, prepareRush, rush, seatedIn } from '../support/rush'
 import { openWorld } from '../support/world'
 import { packageSizes } from '../weapp/support/release'
 import { faceBench } from './face'
+import { importsBench } from './imports'
 import { measureLoad } from './load'
+import { registryBench } from './registry'
+import { rushAtOnce, rushWithLimit } from './rush-families'
 import { storeBench } from './store'
 import { table, type Row } from './table'
 
@@ -29,29 +29,6 @@ const costs = async () => {
   }))
 }
 
-/** 1,000 calls of 900 members for 200 seats, then 60 leave and 40 come. */
-const theRush = async () => {
-  const data = temporaryData()
-  const product = await startProduct(data.folder, ['--empty', '--control'])
-  const activityId = await prepareRush(product, 900, 200)
-  const { took, calls, failed, databaseCalls } = await rush(product, activityId, 900)
-  const first = await seatProblems(product.db, activityId)
-  const refused = await comeAndGo(product, activityId, (await seatedIn(product, activityId)).slice(0, 60), 40)
-  const then = await seatProblems(product.db, activityId)
-  await product.stop()
-  data.remove()
-  return {
-    calls,
-    failed,
-    confirmed: first.confirmed,
-    waiting: first.waiting.length,
-    callsPerSecond: Math.round((calls / took) * 1000),
-    databaseCallsPerCall: Number((databaseCalls / calls).toFixed(2)),
-    afterComeAndGo: `${then.confirmed} sit, ${then.waiting.length} wait, ${refused.length} refused`,
-    problems: [...first.problems, ...then.problems],
-  }
-}
-
 const sizes = () => {
   const { main, subPackages } = packageSizes('dist/weapp')
   const parts = Object.entries(subPackages).map(([part, bytes]) => ({ part, kb: kb(bytes), limitKb: 60 }))
@@ -66,10 +43,13 @@ const sizes = () => {
 /** Each part of the bench by name: what it is called, and how it is measured. */
 const parts: Readonly<Record<string, readonly [title: string, measure: () => unknown]>> = {
   costs: ['Database calls per action', costs],
-  rush: ['The rush', theRush],
+  rush: ['The rush of families, all at once (database calls ≥ 0.5 × bare updates)', rushAtOnce],
+  rushLimited: ['The rush under the plan’s limit', rushWithLimit],
   sizes: ['Sizes', sizes],
   load: ['Cold load (limit 1.6 × the SDK alone)', measureLoad],
+  imports: ['A roster of 10,000 rows (limits: 60 s, 1.2 calls per changed row, 256 MB)', importsBench],
   store: ['The store as it grows (limit 1.3 ×)', storeBench],
+  registry: ['The registry as it grows (same calls, scanned = returned)', registryBench],
   facePages: ['Pages on the renderer', async () => (await face()).pages],
   faceBoot: ['Boot against an empty Taro page (limit 1.5 ×)', async () => (await face()).boot],
 }

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
-import type { ActivityDoc, SignUpDoc } from '@cloud/capabilities/activities/store'
+import { flawsIn } from '@cloud/capabilities/activities/order-flaws'
+import type { ActivityDoc, LogDoc, OrderDoc, SignUpDoc } from '@cloud/capabilities/activities/store'
+import { areMiscounted, linesOf } from '@cloud/capabilities/activities/domain/seats'
 import { differences } from '@cloud/capabilities/activities/domain/stay'
 import { whyNotSignUp } from '@cloud/capabilities/activities/domain/sign-up'
 import { isVoucher } from '@cloud/capabilities/benefits/domain/voucher'
@@ -9,6 +11,7 @@ import type { MessageDoc } from '@cloud/capabilities/messages/store'
 import { compareHolders, missingLeft } from '@cloud/kernel/domain/quota'
 import { demoPeople, demoUnbound } from '../../config/demo/people'
 import { demoWorld } from '../../config/demo/world'
+import { publishedOf } from './published'
 
 const parts = (now: string) => {
   const world = demoWorld(now)
@@ -18,6 +21,8 @@ const parts = (now: string) => {
     units: of<UnitDoc>('members_units'),
     activities: of<ActivityDoc>('activities'),
     rows: of<SignUpDoc>('activities_sign_ups'),
+    logs: of<LogDoc>('activities_logs'),
+    orders: of<OrderDoc>('activities_orders'),
     programmes: of<ProgrammeDoc>('benefits_programmes'),
     stocks: of<StockDoc>('benefits_stocks'),
     claims: of<ClaimDoc>('benefits_claims'),
@@ -68,17 +73,32 @@ describe('the activities of the demo world', () => {
   const ahead = activities.filter(({ listed }) => listed)
   const whyNot = (activity: ActivityDoc) => whyNotSignUp(activity, '/shjy/slsf/gd/', now)
 
-  it('are about thirty, past and to come, of every state', () => {
-    expect(activities.length).toBeGreaterThanOrEqual(28)
+  it('are some thirty-five, past and to come, of every state', () => {
+    expect(activities.length).toBeGreaterThanOrEqual(34)
     expect(activities.filter(({ endsAt }) => endsAt < now).length).toBeGreaterThanOrEqual(12)
     expect(activities.filter(({ state }) => state === 'draft')).toHaveLength(2)
     expect(activities.filter(({ state }) => state === 'cancelled')).toHaveLength(1)
     expect(
       ahead.filter((activity) => whyNot(activity) === null && activity.seats.left > 0).length,
     ).toBeGreaterThan(4)
-    expect(ahead.filter(({ seats }) => seats.left === 0 && seats.waiting > 0)).toHaveLength(2)
+    expect(activities.filter(({ state }) => state === 'review')).toHaveLength(1)
+    expect(ahead.filter(({ seats }) => seats.left === 0 && seats.waiting > 0)).toHaveLength(3)
     expect(ahead.filter((activity) => whyNot(activity) === 'notOpen')).toHaveLength(3)
-    expect(ahead.filter((activity) => whyNot(activity) === 'closed')).toHaveLength(1)
+    expect(ahead.filter((activity) => whyNot(activity) === 'closed')).toHaveLength(2)
+  })
+
+  it('show one order that anybody can recompute, and one that is still open', () => {
+    const drawn = activities.filter(({ allocation }) => allocation === 'draw')
+    expect(drawn.map(({ draw }) => draw?.made !== undefined).sort()).toEqual([false, true])
+    const published = publishedOf(drawn, parts(now))
+    expect(published.entries).toHaveLength(96)
+    expect(flawsIn(published)).toEqual([])
+  })
+
+  it('hold an offer for the member one acts as, families and weekly sessions', () => {
+    expect(activities.flatMap(({ offers = {} }) => Object.keys(offers))).toEqual(['p00001'])
+    expect(activities.some(({ seats }) => Object.values(seats.held).some((size) => size > 1))).toBe(true)
+    expect(activities.filter(({ sessions }) => sessions.length === 6)).toHaveLength(1)
   })
 
   it('leave somebody new something to sign up for', () => {
@@ -121,7 +141,10 @@ describe('on whatever day it is opened', () => {
           expect(Object.keys(seats.held)).toEqual(Object.keys(seats.stays))
           const byMember = new Map(rows.map((row) => [row.memberId, row]))
           expect(differences(seats, byMember)).toEqual({ seats: [], rows: [] })
-          expect(rows.filter(({ state }) => state === 'waiting')).toHaveLength(seats.waiting)
+          expect(areMiscounted(seats)).toBe(false)
+          const inLine = rows.filter(({ state }) => state === 'waiting' || state === 'entered')
+          expect(inLine).toHaveLength(seats.waiting)
+          expect(seats.lines).toEqual(linesOf(seats, inLine))
           expect(listed && endsAt <= at).toBe(false)
         }
         for (const { programmeId, shopId, stock } of world.stocks) {

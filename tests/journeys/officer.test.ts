@@ -40,7 +40,7 @@ test('an officer makes an activity, is told what is missing, publishes it and cl
   await officer.sees(/有 \d 处要改/)
   await officer.shot('officer-2-missing')
   await officer.fill('地点', '图书馆北门集合')
-  await officer.fill('名额', '20')
+  await officer.fill('一共多少人', '20')
   await picks(officer, '活动开始', YEAR, 1)
   await picks(officer, '几点开始', HOUR, 1)
   await picks(officer, '几点结束', HOUR, 2)

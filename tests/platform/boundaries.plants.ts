@@ -16,6 +16,7 @@ export const healthyTree: Record<string, string> = {
   'cloudfunctions/kernel/adapters/cloudbase.ts':
     "import tcb from '@cloudbase/node-sdk'\nexport const connect = tcb\n",
   'cloudfunctions/capabilities/good/labels.ts': 'export const states = {}\n',
+  'cloudfunctions/capabilities/good/draw-order.ts': 'export const orderOf = {}\n',
   'cloudfunctions/capabilities/good/contract.ts':
     "import { define } from '../../kernel/contract/define'\nimport { states } from './labels'\nexport const good = [define, states]\nexport type Good = 1\n",
   'cloudfunctions/capabilities/good/domain.ts':
@@ -36,7 +37,7 @@ export const healthyTree: Record<string, string> = {
   'src/features.ts': "import { routes } from './features/good/routes'\nexport const features = [routes]\n",
   'src/features/good/routes.ts': 'export const routes = {}\n',
   'src/features/good/components/card.ts':
-    "import { states } from '@cloud/capabilities/good/labels'\nimport type { Good } from '@cloud/capabilities/good/contract'\nimport { call } from '@/shared/api/call'\nexport const card = (_: Good) => [states, call]\n",
+    "import { states } from '@cloud/capabilities/good/labels'\nimport { orderOf } from '@cloud/capabilities/good/draw-order'\nimport type { Good } from '@cloud/capabilities/good/contract'\nimport { call } from '@/shared/api/call'\nexport const card = (_: Good) => [states, orderOf, call]\n",
   'src/pages/home/index.ts': "import { routes } from '@/features/good/routes'\nexport const home = routes\n",
   'tests/good.test.ts':
     "import { connect } from '@cloud/kernel/adapters/cloudbase'\nimport { store } from '@local-cloud/store'\nexport const used = [connect, store]\n",
@@ -63,6 +64,11 @@ export const plants: Plant[] = [
   slice('contract-is-plain', 'p2/contract.ts', "import '../good/contract'"),
   slice('contract-is-plain', 'p3/contract.ts', "import 'node:fs'"),
   slice('labels-import-nothing', 'p4/labels.ts', "import type { Word } from '../../kernel/contract/define'"),
+  slice(
+    'labels-import-nothing',
+    'p21/draw-order.ts',
+    "import type { Word } from '../../kernel/contract/define'",
+  ),
   slice('domain-is-pure', 'p5/domain.ts', "import '../../kernel/ports/db'"),
   slice('domain-is-pure', 'p6/domain.ts', "import 'node:crypto'"),
   slice('domain-is-pure', 'p7/domain/rules.ts', "import '../../good/domain'"),

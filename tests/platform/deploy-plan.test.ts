@@ -5,7 +5,7 @@ import { cloudbaserc } from '../../config/deploy/cloudbaserc'
 import { declaredFunctions, wantedState } from '../../config/deploy/wanted'
 import { functionNames } from '../../config/bundle/functions'
 import { specsOf } from '../../config/schema'
-import { collections } from '@cloud/registry'
+import { collections } from '@cloud/collections'
 
 const ROOT = path.join(__dirname, '../..')
 const real = declaredFunctions(path.join(ROOT, 'cloudfunctions'), functionNames())

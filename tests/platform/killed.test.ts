@@ -1,7 +1,7 @@
 import { newId } from '@cloud/kernel/adapters/chance'
 import { plusMinutes } from '@cloud/kernel/domain/time'
 import { repair } from '@cloud/kernel/runtime/sweep'
-import { aftermaths } from '@cloud/registry'
+import { aftermaths } from '@cloud/aftermaths'
 import { aPerson, branchOffice, clerkOffice, putPeople, schoolOffice } from '../support/build-members'
 import { must, scenariosOf, year } from '../support/deaths'
 import { localDeps } from '../support/local-deps'

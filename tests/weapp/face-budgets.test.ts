@@ -64,7 +64,7 @@ const everyday: [string, Start, RegExp[]][] = [
     'change the lists of names',
     {
       openid: 'demo-branch',
-      url: feature('activities', 'sign-ups', '?id=demo-flower'),
+      url: feature('organising', 'sign-ups', '?id=demo-flower'),
       says: '光电学院分会',
     },
     [/^候补中/],

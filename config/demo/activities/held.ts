@@ -1,7 +1,10 @@
-import { newActivity } from '../../../cloudfunctions/capabilities/activities/domain/organise'
+import type { CheckedDraft } from '../../../cloudfunctions/capabilities/activities/contract'
+import { newActivity } from '../../../cloudfunctions/capabilities/activities/domain/draft'
+import { shareFor } from '../../../cloudfunctions/capabilities/activities/domain/activity'
+import { countersOf, linesOf, REST } from '../../../cloudfunctions/capabilities/activities/domain/seats'
 import { directStay, lineStay } from '../../../cloudfunctions/capabilities/activities/domain/stay'
 import type { ActivityDoc, SignUpDoc } from '../../../cloudfunctions/capabilities/activities/store'
-import { newRow } from '../../../cloudfunctions/capabilities/activities/store/rows'
+import { newRow, nothingGiven } from '../../../cloudfunctions/capabilities/activities/store/rows'
 import type { PersonDoc } from '../../../cloudfunctions/capabilities/members/store'
 import { covers } from '../../../cloudfunctions/kernel/domain/actor'
 import { maskName } from '../../../cloudfunctions/kernel/domain/masking'
@@ -18,26 +21,67 @@ const hostOf = (code: string) => {
   return { unit: path, unitName: name }
 }
 
-const drafted = (it: Planned, now: string): ActivityDoc => {
-  const on = (day: number, time: string) => instantAt(addDays(dayOf(now), day), time)
+/** What an officer who fills in nothing else gets. */
+const plain: Omit<CheckedDraft, keyof Planned | 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt'> = {
+  contact: '工会办公室 5500 0000',
+  notes: '',
+  poster: null,
+  allocation: 'firstCome',
+  confirmHours: null,
+  quotas: [],
+  isRestOpen: true,
+  companions: null,
+  fields: [],
+  eligibility: null,
+  sessions: [],
+  lateAfter: 15,
+  certificateFrom: null,
+  showsParticipants: false,
+}
+
+type On = (day: number, time: string) => string
+
+/** Once a week, `weeks` times. */
+const weekly = ({ title, day, at, hours, weeks = 0 }: Planned, on: On): CheckedDraft['sessions'] =>
+  Array.from({ length: weeks }, (_, week) => {
+    const startsAt = on(day + 7 * week, at)
+    return {
+      id: `s${week + 1}`,
+      title: `${title} 第 ${week + 1} 次`,
+      startsAt,
+      endsAt: plusHours(startsAt, hours),
+    }
+  })
+
+const draftOf = (it: Planned, on: On): CheckedDraft => {
   const startsAt = on(it.day, it.at)
-  const endsAt = plusHours(startsAt, it.hours)
-  const state = it.state ?? 'published'
-  const texts = { kind: it.kind, title: it.title, place: it.place, description: it.description ?? '' }
-  const times = { startsAt, endsAt, opensAt: on(it.opens, '09:00'), closesAt: on(it.closes, '17:00') }
-  const draft = {
-    ...texts,
-    ...times,
+  const sessions = weekly(it, on)
+  return {
+    ...plain,
+    ...it.more,
+    ...{ kind: it.kind, title: it.title, place: it.place, description: it.description ?? '' },
+    ...{ opensAt: on(it.opens, '09:00'), closesAt: on(it.closes, '17:00'), startsAt, sessions },
+    endsAt: sessions.at(-1)?.endsAt ?? plusHours(startsAt, it.hours),
     fee: it.fee ?? '免费',
-    contact: '工会办公室 5500 0000',
     capacity: it.capacity,
   }
+}
+
+const drafted = (it: Planned, now: string): ActivityDoc => {
+  const on: On = (day, time) => instantAt(addDays(dayOf(now), day), time)
+  const draft = draftOf(it, on)
+  const { endsAt } = draft
+  const planned = it.state ?? 'published'
+  const state = planned === 'published' && endsAt <= now ? 'done' : planned
+  const host = { ...hostOf(it.host), school: SCHOOL, author: it.author ?? '' }
   return {
-    ...newActivity(`demo-${it.key}`, hostOf(it.host), draft),
+    ...newActivity(`demo-${it.key}`, host, draft),
     state,
-    version: state === 'draft' ? 1 : 2,
+    version: planned === 'draft' ? 1 : 2,
     listed: state === 'published' && now < endsAt,
+    ...(state === 'published' ? { tallyAt: plusHours(endsAt, 24) } : {}),
     ...(state === 'cancelled' ? { reason: '天气预报有雷雨，改期另行通知' } : {}),
+    ...(it.returned ? { returned: it.returned } : {}),
   }
 }
 
@@ -63,28 +107,71 @@ const timesOf = ({ opensAt, closesAt }: ActivityDoc, now: string, count: number)
   )
 }
 
-const tally = (stays: readonly (readonly [string, string])[]) => ({
-  held: Object.fromEntries(stays.map(([id]) => [id, 1])),
-  stays: Object.fromEntries(stays),
-})
+/** Every second one brings a child where that is possible. */
+const companionsOf = ({ companions }: ActivityDoc, at: number) =>
+  companions && at % 2 === 0 ? [{ name: '小明', age: 6 + (at % 7), relation: 'child' as const }] : []
+
+/** Whoever fills in a form says something plausible. */
+const answersOf = ({ fields }: ActivityDoc, at: number) =>
+  Object.fromEntries(
+    fields.flatMap(({ id, type, options }) => {
+      if (type === 'phone') return [[id, `1990000${String(1000 + at).slice(-4)}`] as const]
+      return type === 'choice' ? [[id, options[at % options.length] ?? ''] as const] : []
+    }),
+  )
+
+type Comer = {
+  readonly person: PersonDoc
+  readonly at: number
+  readonly time: string
+  readonly isSeated: boolean
+}
+
+const rowFor = (activity: ActivityDoc, { person, at, time, isSeated }: Comer): SignUpDoc => {
+  const member = { memberId: person._id, nameMasked: maskName(person.name), unitName: person.unitName }
+  const share = shareFor(activity, person.unit) ?? REST
+  const companions = companionsOf(activity, at)
+  const stay = (isSeated ? directStay : lineStay)(String(10_000_000 + at), share)
+  const state = isSeated ? 'confirmed' : 'waiting'
+  const begun = { state, stay, at: time, share, size: 1 + companions.length } as const
+  const given = { ...nothingGiven, companions, answers: answersOf(activity, at), showMe: at % 3 === 0 }
+  return newRow(activity._id, member, begun, given)
+}
+
+/** Seats as they follow from the rows. */
+export const withRows = (activity: ActivityDoc, rows: readonly SignUpDoc[]): ActivityDoc => {
+  const seated = rows.filter(({ state }) => state === 'confirmed' || state === 'offered')
+  const waiting = rows.filter(({ state }) => state === 'waiting' || state === 'entered')
+  const held = Object.fromEntries(seated.map(({ memberId, size }) => [memberId, size]))
+  const stays = Object.fromEntries(seated.map(({ memberId, stay }) => [memberId, stay]))
+  const seats = { ...activity.seats, held, stays, seq: rows.length, waiting: waiting.length }
+  return {
+    ...activity,
+    seats: { ...seats, ...countersOf(seats), lines: linesOf(seats, waiting) },
+  }
+}
+
+/** The last one in line has just come up and has not said yet that she wants the seat. */
+const offering = (it: Planned, rows: readonly SignUpDoc[], now: string) => {
+  const offered = new Set(it.offered ?? [])
+  const answerBy = plusHours(now, 5)
+  return {
+    rows: rows.map((row) =>
+      offered.has(row.memberId) ? { ...row, state: 'offered' as const, answerBy } : row,
+    ),
+    offers: Object.fromEntries([...offered].map((id) => [id, answerBy])),
+  }
+}
 
 /** One activity with everybody who has a seat or waits for one; seats and rows say the same. */
 export const holdActivity = (it: Planned, people: readonly PersonDoc[], luck: Chance, now: string): Held => {
   const activity = drafted(it, now)
   const { sitting, line } = crowdOf(it, people, activity.unit, luck)
   const times = timesOf(activity, now, sitting.length + line.length)
-  const rows = [...sitting, ...line].map((one, at) => {
-    const member = { memberId: one._id, nameMasked: maskName(one.name), unitName: one.unitName }
-    const isSeated = at < sitting.length
-    const stay = (isSeated ? directStay : lineStay)(String(10_000_000 + at))
-    return newRow(activity._id, member, {
-      state: isSeated ? 'confirmed' : 'waiting',
-      stay,
-      at: times[at] ?? now,
-    })
-  })
-  const { held, stays } = tally(rows.slice(0, sitting.length).map(({ memberId, stay }) => [memberId, stay]))
-  const { cap } = activity.seats
-  const seats = { cap, left: cap - sitting.length, seq: rows.length, held, waiting: line.length, stays }
-  return { activity: { ...activity, seats }, rows }
+  const plainRows = [...sitting, ...line].map((person, at) =>
+    rowFor(activity, { person, at, time: times[at] ?? now, isSeated: at < sitting.length }),
+  )
+  const { rows, offers } = offering(it, plainRows, now)
+  const held = withRows(activity, rows)
+  return { activity: it.offered ? { ...held, offers } : held, rows }
 }

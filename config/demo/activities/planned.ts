@@ -1,3 +1,4 @@
+import type { CheckedDraft } from '../../../cloudfunctions/capabilities/activities/contract'
 import type { ActivityKind } from '../../../cloudfunctions/capabilities/activities/labels'
 
 /** One activity of the demo year. Days count from today; sign-up opens at 9:00 and closes at 17:00. */
@@ -16,9 +17,20 @@ export type Planned = {
   readonly capacity: number
   readonly taken: number
   readonly waiting?: number
-  readonly state?: 'draft' | 'published' | 'cancelled'
+  readonly state?: 'draft' | 'review' | 'published' | 'cancelled'
+  /** Whoever made it, and why the school sent it back. */
+  readonly author?: string
+  readonly returned?: string
+  /** Weekly sessions; none: one afternoon. */
+  readonly weeks?: number
+  /** Persons with a seat that they have still to confirm. */
+  readonly offered?: readonly string[]
+  /** Seats by 随机排序: entries are still open, or the order is published. */
+  readonly order?: 'open' | 'made'
   readonly fee?: string
   readonly description?: string
+  /** Everything else that an officer can fill in. */
+  readonly more?: Partial<CheckedDraft>
   /** Persons who have a seat, wait, or are not there at all. */
   readonly seated?: readonly string[]
   readonly queued?: readonly string[]

@@ -2,14 +2,20 @@ import type { PersonDoc } from '../../../cloudfunctions/capabilities/members/sto
 import { chance } from '../chance'
 import { aheadInBranches } from './ahead-branches'
 import { aheadInSchool } from './ahead-school'
-import { holdActivity, type Held } from './held'
+import { drawn, plainly, toBeDrawn, type Drawn } from './drawn'
+import { aheadInDetail } from './ahead-detail'
+import { holdActivity } from './held'
 import { pastActivities } from './past'
 
 const SEED = 24
 
 /** A year of activities around today. */
-export const demoActivities = (people: readonly PersonDoc[], now: string): readonly Held[] => {
+export const demoActivities = (people: readonly PersonDoc[], now: string): readonly Drawn[] => {
   const luck = chance(SEED)
-  const planned = [...pastActivities(now, luck), ...aheadInSchool, ...aheadInBranches]
-  return planned.map((it) => holdActivity(it, people, luck, now))
+  const planned = [...pastActivities(now, luck), ...aheadInSchool, ...aheadInBranches, ...aheadInDetail]
+  return planned.map((it) => {
+    const held = holdActivity(it, people, luck, now)
+    if (it.order === undefined) return plainly(held)
+    return it.order === 'made' ? drawn(held) : toBeDrawn(held)
+  })
 }

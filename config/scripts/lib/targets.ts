@@ -19,7 +19,7 @@ const PROOF: Record<Target, string> = { weapp: 'app.json', h5: 'index.html', clo
 const app = (): string[] => [
   ...filesBelow(at('src')),
   // The only cloud files that reach the app at run time; types leave no trace in it.
-  ...filesBelow(at('cloudfunctions')).filter((file) => file.endsWith('labels.ts')),
+  ...filesBelow(at('cloudfunctions')).filter((file) => /(labels|draw-order)\.ts$/.test(file)),
   ...['config/index.ts', 'config/taro', 'babel.config.js'].flatMap((source) => filesBelow(at(source))),
 ]
 

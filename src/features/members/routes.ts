@@ -1,4 +1,4 @@
-const names = ['bind', 'people', 'person', 'settings']
+const names = ['bind', 'record', 'introduce', 'settings']
 
 export const memberRoutes = {
   root: 'features/members',

@@ -34,13 +34,4 @@ export const memberServices: readonly Service[] = [
     ],
     who: 'anyone',
   },
-  {
-    title: '会员与认证',
-    note: '发码、解绑',
-    icon: 'people',
-    tone: 'info',
-    to: page('people'),
-    words: ['名册', '会员', '认证码', '解锁', '解绑', '任命', '分会主席', '换届', '查人'],
-    who: 'members',
-  },
 ]

@@ -12,11 +12,13 @@ type Kind = NonNullable<Me['profile']>['kind']
 const signUps = { title: '我的报名', to: '/features/activities/pages/mine/index' }
 const benefits = { title: '我的福利', to: '/features/benefits/pages/year/index' }
 const requests = { title: '我的申请', to: '/features/requests/pages/mine/index' }
+const record = { title: '我的档案', to: '/features/members/pages/record/index' }
 
 /** What each kind of person has of her own. */
 const records: Record<Kind, readonly { title: string; to: string }[]> = {
-  member: [signUps, benefits, requests],
-  staff: [requests],
+  member: [signUps, benefits, requests, record],
+  staff: [requests, record],
+  retired: [requests, record],
   clerk: [],
 }
 

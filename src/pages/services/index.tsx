@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useReady } from '@tarojs/taro'
 import type { MembersContract } from '@cloud/capabilities/members/contract'
 import { serviceGroups } from '@/services'
 import { useRemote } from '@/shared/api/use-remote'
@@ -29,8 +30,13 @@ export default function Services() {
   )
 }
 
+/** What fits on a screen is drawn first: the first picture must not wait for what lies below. */
+const AT_FIRST = 4
+
 function All({ groups }: { groups: readonly ServiceGroup[] }) {
-  return groups.map(({ title, services }) => (
+  const [isDrawn, setDrawn] = useState(false)
+  useReady(() => setDrawn(true))
+  return groups.slice(0, isDrawn ? undefined : AT_FIRST).map(({ title, services }) => (
     <Section key={title} title={title}>
       <Tiles items={services} />
     </Section>

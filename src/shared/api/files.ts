@@ -1,15 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { HandedOut } from '@cloud/kernel/contract/scalars'
 import { chooseFromDisk, download, uploadFromBrowser } from '../browser-files'
-
-/** A file that a person has chosen on the phone or in the browser. */
-export interface ChosenFile {
-  readonly name: string
-  /** Bytes. */
-  readonly size: number
-  /** A path that the phone reads; in a browser a blob's URL. */
-  readonly path: string
-}
+import type { ChosenFile } from '../chosen-file'
 
 /**
  * Lets a person choose one file: from a chat in WeChat, from the disk in a browser.

@@ -8,8 +8,8 @@ interface QrCodeProps {
   value: string
   /** The same to read out loud, shown in groups of four below. */
   code?: string | undefined
-  /** small: 92, on a member card; large: fills the card of a voucher */
-  size?: 'small' | 'large'
+  /** small: 92, on a member card; large: fills the card of a voucher; screen: as wide as a phone, for others to scan */
+  size?: 'small' | 'large' | 'screen'
   /** Read out: '蛋糕券二维码' */
   label: string
 }

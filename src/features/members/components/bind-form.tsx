@@ -4,6 +4,7 @@ import type { Me, MembersContract } from '@cloud/capabilities/members/contract'
 import type { Problem } from '@cloud/kernel/contract/reply'
 import { useSubmit } from '@/shared/api/use-submit'
 import { Card } from '@/shared/ui/card'
+import { Cell } from '@/shared/ui/cell'
 import { Field } from '@/shared/ui/field'
 import { FormActions } from '@/shared/ui/form-actions'
 import { Screen } from '@/shared/ui/screen'
@@ -56,13 +57,14 @@ export function BindForm({ onBound }: { onBound: (me: Me) => void }) {
           action='认证'
           busy={busy}
           {...barOf(problem, Object.keys(problems).length, form === sent)}
-          note='只和名册核对，不发短信'
+          note='认证就是同意隐私说明；只和名册核对，不发短信'
           onSubmit={() => void send()}
         />
       }
     >
       <Question />
       <Fields byCode={byCode} field={field} onSwap={swap} />
+      <NotListed />
     </Screen>
   )
 }
@@ -74,6 +76,19 @@ function Fields({ byCode, field, onSwap }: ProofProps & { onSwap: () => void }) 
       <Field label='姓名' placeholder='和名册上一样' max={30} {...field('name')} />
       <Proof byCode={byCode} field={field} />
       <Swap byCode={byCode} onTap={onSwap} />
+    </Card>
+  )
+}
+
+function NotListed() {
+  return (
+    <Card list>
+      <Cell
+        title='我不在名册上'
+        note='新来的教职工，先请分会核对'
+        to='/features/members/pages/introduce/index'
+      />
+      <Cell title='隐私说明' note='用哪些资料、存多久、谁看得到' to='/features/privacy/pages/notice/index' />
     </Card>
   )
 }

@@ -8,6 +8,16 @@ export function Privacy() {
   return (
     <>
       <Stored />
+      <Card list>
+        <Cell
+          icon='shield'
+          tone='info'
+          title='我的资料与隐私'
+          note='看全部、谁看过、导出、撤回同意'
+          to='/features/privacy/pages/mine/index'
+        />
+        <Cell title='隐私说明' to='/features/privacy/pages/notice/index' />
+      </Card>
       {process.env.TARO_ENV === 'weapp' && (
         <Card list>
           <Cell title='《用户隐私保护指引》' onTap={readPrivacy} />

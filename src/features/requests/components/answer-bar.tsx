@@ -5,6 +5,7 @@ import { useSubmit } from '@/shared/api/use-submit'
 import { go } from '@/shared/go'
 import { ActionBar } from '@/shared/ui/action-bar'
 import { FormActions } from '@/shared/ui/form-actions'
+import { Approve } from './approve'
 import type { Answer, AnswerKind } from './use-answer'
 
 interface BarProps {
@@ -13,9 +14,14 @@ interface BarProps {
   show: (request: RequestDetail) => void
 }
 
+const record = { action: '看我的档案', to: '/features/members/pages/record/index' }
+
 const openings: Record<RequestKind, { readonly action: string; readonly to: string }> = {
   lateClaim: { action: '去选门店', to: '/features/benefits/pages/year/index' },
   join: { action: '看会员卡', to: '/pages/me/index' },
+  transfer: record,
+  correction: record,
+  resign: record,
 }
 
 const actions: Record<AnswerKind, string> = { sendBack: '退回', refuse: '不同意', resubmit: '再交上去' }
@@ -91,24 +97,4 @@ function Withdraw(props: BarProps) {
 function Next({ kind }: Pick<RequestDetail, 'kind'>) {
   const { action, to } = openings[kind]
   return <ActionBar action={action} onTap={() => void go(to)} />
-}
-
-function Approve({ request, show }: BarProps) {
-  const approve = useSubmit<RequestsContract, 'approve'>('requests.approve')
-  const send = async () => {
-    const fresh = await approve.submit({ requestId: request.id })
-    if (!fresh) return
-    show(fresh)
-    void Taro.showToast({ title: '已同意', icon: 'success' })
-  }
-  return (
-    <ActionBar
-      action='同意'
-      busy={approve.busy}
-      problem={approve.problem?.message}
-      reason='轮到你审批'
-      note='同意后马上通知本人'
-      onTap={() => void send()}
-    />
-  )
 }

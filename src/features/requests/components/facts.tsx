@@ -13,7 +13,8 @@ import styles from './facts.module.css'
 
 /** What is asked, by whom, and why. */
 export function Facts({ request }: { request: RequestDetail }) {
-  const { kind, state, title, summary, reason, applicant, unitName, at, decide } = request
+  const { kind, state, title, summary, reason, details, effectiveOn, applicant, unitName, at, decide } =
+    request
   const { icon, tone } = kindLooks[kind]
   return (
     <Card>
@@ -33,6 +34,8 @@ export function Facts({ request }: { request: RequestDetail }) {
       <KeyValue
         rows={[
           ['事由', summary],
+          ...details.map(({ label, value }) => [label, value] as const),
+          ['从哪天起', effectiveOn ?? ''],
           ['原因', reason],
           ['提交', decide ? moment(at, serverNow()) : ''],
         ]}

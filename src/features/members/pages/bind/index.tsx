@@ -1,8 +1,12 @@
 import Taro from '@tarojs/taro'
 import type { Me, MembersContract } from '@cloud/capabilities/members/contract'
+import type { PrivacyContract } from '@cloud/capabilities/privacy/contract'
+import { NOTICE_VERSION } from '@cloud/capabilities/privacy/labels'
+import { call } from '@/shared/api/call'
 import { forgetViews, useRemote } from '@/shared/api/use-remote'
 import { spokenTo } from '@/shared/format/name'
 import { go } from '@/shared/go'
+import { forgetMine } from '@/shared/mine'
 import { RemoteScreen } from '@/shared/ui/remote-screen'
 import { BindForm } from '../../components/bind-form'
 import { SignOut } from '../../components/sign-out'
@@ -15,6 +19,10 @@ const welcome = ({ profile }: Me) =>
 export default function Bind() {
   const me = useRemote<MembersContract, 'me'>('members.me', {})
   const bound = async (view: Me) => {
+    // What the form said she agrees to; when it does not arrive, her page of data asks again.
+    await call<PrivacyContract, 'agree'>('privacy.agree', { version: NOTICE_VERSION })
+    // Whoever had this phone before may never have signed out.
+    forgetMine()
     forgetViews()
     me.show(view)
     await go('/pages/home/index')

@@ -2,6 +2,11 @@ import { NAVIGATION_HEIGHT, TABS_HEIGHT } from '../bars'
 import { appJson } from '../config'
 import { answering, type WxParts } from './answer'
 
+interface RandomOptions {
+  length: number
+  success(result: { randomValues: ArrayBuffer }): void
+}
+
 /** Facts about the phone and the app, listeners of the base library, small device functions. */
 export function deviceApi(parts: WxParts): Record<string, unknown> {
   const { device, bus, later } = parts
@@ -40,6 +45,9 @@ export function deviceApi(parts: WxParts): Record<string, unknown> {
       getEntries: () => [],
     }),
     reportEvent: () => undefined,
+    // Not one of `answering`: bytes do not go through JSON.
+    getRandomValues: ({ length, success }: RandomOptions) =>
+      later(() => success({ randomValues: new Uint8Array(length).fill(7).buffer })),
     ...answering(
       {
         getSystemInfo: system,

@@ -5,11 +5,9 @@ import { Avatar } from '@/shared/ui/avatar'
 import { Card } from '@/shared/ui/card'
 import { Icon } from '@/shared/ui/icon'
 import { Tag } from '@/shared/ui/tag'
-import { standing } from './standing'
+import { pageOf } from './links'
+import { kindWords, standing } from './standing'
 import styles from './person-rows.module.css'
-
-const pageOf = ({ id, staffNo }: PersonRow) =>
-  `/features/members/pages/person/index?id=${id}&staffNo=${encodeURIComponent(staffNo)}`
 
 /** A page of the roster; names are masked. */
 export function PersonRows({ people }: { people: readonly PersonRow[] }) {
@@ -23,14 +21,14 @@ export function PersonRows({ people }: { people: readonly PersonRow[] }) {
 }
 
 function Row(person: PersonRow) {
-  const { nameMasked, staffNo, unitName, kind, offices } = person
+  const { nameMasked, staffNo, unitName, offices } = person
   const { word, tone } = standing(person)
-  const who = [unitName, kind === 'staff' && '未入会'].filter(Boolean).join(' · ')
+  const who = [unitName, kindWords(person)].filter(Boolean).join(' · ')
   return (
     <View
       className={styles.row}
       hoverClass='pressed'
-      onClick={() => void go(pageOf(person))}
+      onClick={() => void go(pageOf('person', { id: person.id }))}
       aria-role='button'
       aria-label={[nameMasked, staffNo, who, ...offices, word].join('，')}
     >

@@ -1,0 +1,6 @@
+const names = ['list', 'unit', 'reshape', 'counts', 'committees', 'committee']
+
+export const unitRoutes = {
+  root: 'features/units',
+  pages: names.map((name) => `pages/${name}/index`),
+}
