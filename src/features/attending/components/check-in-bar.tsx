@@ -7,7 +7,7 @@ import { ActionBar } from '@/shared/ui/action-bar'
 import { Field } from '@/shared/ui/field'
 import { Sheet } from '@/shared/ui/sheet'
 import { Button } from '@/shared/ui/button'
-import { hasCamera, scan } from './camera'
+import { hasCamera, scan } from '@/shared/camera'
 
 interface CheckInBarProps {
   activityId: string

@@ -5,7 +5,7 @@ import { inGroups } from '@/shared/format/code'
 import { Button } from '@/shared/ui/button'
 import { Card } from '@/shared/ui/card'
 import { Field } from '@/shared/ui/field'
-import { hasCamera } from './camera'
+import { hasCamera } from '@/shared/camera'
 import styles from './finder.module.css'
 
 interface FinderProps {

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { BenefitsContract, Ticket } from '@cloud/capabilities/benefits/contract'
 import { useSubmit } from '@/shared/api/use-submit'
 import { ActionBar } from '@/shared/ui/action-bar'
-import { hasCamera, scan } from './camera'
+import { hasCamera, scan } from '@/shared/camera'
 
 interface RedeemBarProps {
   ticket: Ticket | undefined

@@ -1,5 +1,4 @@
+import { pagesOf } from '@/shared/pages-of'
+
 /** A page of this feature, with its query. */
-export const pageOf = (name: string, query: Readonly<Record<string, string>> = {}): string => {
-  const pairs = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-  return `/features/units/pages/${name}/index${pairs.length ? `?${pairs.join('&')}` : ''}`
-}
+export const pageOf = pagesOf('units')

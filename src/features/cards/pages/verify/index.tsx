@@ -6,7 +6,7 @@ import { Card } from '@/shared/ui/card'
 import { Empty } from '@/shared/ui/empty'
 import { Field } from '@/shared/ui/field'
 import { Screen } from '@/shared/ui/screen'
-import { hasCamera, scan } from '../../components/camera'
+import { hasCamera, scan } from '@/shared/camera'
 import { Verdict } from '../../components/verdict'
 
 /** 验卡: is this a member, by the code on her phone. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { sha256 } from '@cloud/capabilities/activities/draw-order'
 import { serverNow } from '@/shared/api/clock'
-import { hasCamera, scan } from '../camera'
+import { hasCamera, scan } from '@/shared/camera'
 import { examine, greet, type Finding, type Guest } from './book'
 import type { BookKeeper } from './use-book'
 

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '会员与认证', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '会员名册', enablePullDownRefresh: true })
