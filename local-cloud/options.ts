@@ -1,4 +1,5 @@
 import type http from 'node:http'
+import type { CallCounts } from './host/tally'
 import type { SubscribeChoice, WxMessage } from './wx/stand-in'
 
 /** `config` is a 7-field cron expression in Beijing time: second minute hour day month weekday year. */
@@ -67,6 +68,8 @@ export type Knobs = {
 export type Stats = {
   /** Gateway calls by action, e.g. `database.getDocument`. */
   readonly calls: Readonly<Record<string, number>>
+  /** Database calls by invocation, as functions ended. */
+  readonly invocations: CallCounts
   readonly scanned: number
   readonly returned: number
   /** One line per query shape that no index served, e.g. `activities {state}`. */

@@ -9,6 +9,7 @@ import { createHttpServer } from './gateway/http'
 import { createKnobs } from './gateway/knobs'
 import { sdkEnvironment } from './host/context'
 import { createHost } from './host/host'
+import { createTally, type Tally } from './host/tally'
 import { openStore, type Opened } from './open'
 import type { LocalCloud, LocalCloudOptions, Stats } from './options'
 import { createFileStore } from './storage/files'
@@ -51,15 +52,17 @@ const shut = (server: http.Server): Promise<void> =>
     server.closeIdleConnections()
   })
 
-const statistics = (store: Store, gateway: Gateway) => ({
+const statistics = (store: Store, gateway: Gateway, tally: Tally) => ({
   stats: (): Stats => ({
     calls: gateway.calls(),
+    invocations: tally.counts(),
     scanned: store.stats.scanned,
     returned: store.stats.returned,
     unindexed: [...store.stats.unindexed],
   }),
   resetStats: (): void => {
     gateway.resetCalls()
+    tally.reset()
     store.stats.scanned = 0
     store.stats.returned = 0
     store.stats.unindexed.clear()
@@ -84,19 +87,21 @@ const assemble = (options: LocalCloudOptions, { store, storageDir }: Opened, url
   const { functionsDir: dir, envId = 'local', instances = 4 } = options
   const clock = createClock()
   const sdkEnv = (): Record<string, string> => sdkEnvironment(urlOf(), envId)
-  const host = createHost({ dir, envId, env: () => ({ ...sdkEnv(), ...options.env }), instances })
+  const tally = createTally()
+  const env = () => ({ ...sdkEnv(), ...options.env })
+  const host = createHost({ dir, envId, env, instances, tally })
   const timers = createTimers(host, clock, options.triggers ?? {})
   const wx = createWxStandIn(clock)
   const board = createKnobs(clock)
   const storage = createStorage(storageDir, clock, envId, urlOf)
-  const gateway = createGateway({ store, host, wx, knobs: board, storage: storage.actions })
+  const gateway = createGateway({ store, host, wx, knobs: board, storage: storage.actions, tally })
   const shared = {
     knobs: board.set,
     runTimer: timers.run,
     advance: timers.advance,
     subscribe: wx.subscriptions.answer,
     messages: wx.subscriptions.sent,
-    ...statistics(store, gateway),
+    ...statistics(store, gateway, tally),
     ...createBackups(store, storageDir),
   }
   const control = options.control ? createControl(shared) : null

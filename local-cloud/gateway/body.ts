@@ -16,7 +16,9 @@ export const readBody = (request: http.IncomingMessage, limit: number): Promise<
     })
     request.on('end', () => resolve(Buffer.concat(chunks)))
     request.on('error', reject)
-    request.on('close', () => reject(new DbError('INVALID_PARAM', 'the request was broken off')))
+    request.on('close', () => {
+      if (!request.complete) reject(new DbError('INVALID_PARAM', 'the request was broken off'))
+    })
   })
 
 export type Page = {
@@ -29,12 +31,13 @@ export type Page = {
 export const JSON_TYPE = 'application/json; charset=utf-8'
 
 export const sendPage = (response: http.ServerResponse, { status, type, body, headers }: Page): void => {
+  const content = typeof body === 'string' ? Buffer.from(body) : body
   response.writeHead(status, {
     'content-type': type,
-    'content-length': Buffer.byteLength(body),
+    'content-length': content.length,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...headers,
   })
-  response.end(body)
+  response.end(content)
 }

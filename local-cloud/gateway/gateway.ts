@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import { DbError, isDbError, invalidParam, messageOf } from '../errors'
 import { parseJson } from '../safe-json'
 import type { Store } from '../store/store'
+import type { Tally } from '../host/tally'
 import { claim, countOperation } from '../store/transactions'
 import { databaseActions, type Action, type Answer, type Params } from './database'
 import type { KnobBoard } from './knobs'
 import { wxApi, wxOpenApi, type WechatParts } from './wechat'
 
 export type Gateway = {
-  /** Answers one SDK request (JSON text in, JSON text out); never throws. */
-  readonly answer: (body: string) => Promise<string>
+  /** Answers one SDK request (JSON text in, JSON text out) of an invocation or of somebody else; never throws. */
+  readonly answer: (body: string, invocation?: string | null) => Promise<string>
   /** Answers a multipart request: protobuf when it went well, else JSON text. */
   readonly answerForm: (contentType: string, body: Buffer) => Buffer | string
   readonly calls: () => Readonly<Record<string, number>>
@@ -19,6 +19,7 @@ export type GatewayParts = WechatParts & {
   readonly store: Store
   readonly storage: Readonly<Record<string, Action>>
   readonly knobs: KnobBoard
+  readonly tally: Tally
 }
 
 /** A real operation takes milliseconds; without them a parallel one would never find its transaction busy. */
@@ -95,27 +96,32 @@ const parseParams = (body: string): Params => {
   return params as Params
 }
 
-const newRequestId = (): string => `${Date.now().toString(16)}_${randomBytes(4).toString('hex')}`
+const requestIds = () => {
+  let requests = 0
+  return (): string => `${Date.now().toString(16)}_${(requests += 1).toString(16)}`
+}
 
 /** The `/admin` endpoint of @cloudbase/node-sdk. */
 export const createGateway = (parts: GatewayParts): Gateway => {
   const database = databaseActions(parts.store)
   const others = otherActions(parts)
   let calls: Record<string, number> = {}
+  const newRequestId = requestIds()
 
-  const run = (params: Params): Promise<Answer> | Answer => {
+  const run = (params: Params, invocation: string | null): Promise<Answer> | Answer => {
     const name = String(params.action)
     const action = Object.hasOwn(database, name) ? database[name] : undefined
     const other = Object.hasOwn(others, name) ? others[name] : undefined
     if (!action && !other) throw new DbError('INVALID_ACTION', `unknown action ${name.slice(0, 60)}`)
     calls[name] = (calls[name] ?? 0) + 1
+    if (action) parts.tally.note(invocation)
     return action ? runDatabase(parts, name, action, params) : (other?.(params, null) ?? {})
   }
 
-  const answer = async (body: string): Promise<string> => {
+  const answer: Gateway['answer'] = async (body, invocation = null) => {
     const requestId = newRequestId()
     try {
-      const { data, top } = await run(parseParams(body))
+      const { data, top } = await run(parseParams(body), invocation)
       return JSON.stringify({ requestId, ...top, data: data ?? {} })
     } catch (error) {
       return JSON.stringify({ requestId, ...faultOf(error) })

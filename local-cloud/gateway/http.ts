@@ -68,10 +68,15 @@ const statusOf = (code: string): number => {
 const urlOf = (request: http.IncomingMessage): URL => new URL(request.url ?? '/', 'http://local')
 const pathOf = (request: http.IncomingMessage): string => (request.url ?? '/').split('?')[0] ?? '/'
 
+/** The SDK names the invocation in which it works. */
+const invocationOf = ({ url }: http.IncomingMessage): string | null =>
+  /[?&]scfRequestId=([\w-]+)/.exec(url ?? '')?.[1] ?? null
+
 const admin = async ({ gateway }: HttpParts, request: http.IncomingMessage): Promise<Page> => {
   const body = await readBody(request, ADMIN_LIMIT)
   const type = request.headers['content-type'] ?? ''
-  if (!type.startsWith('multipart/')) return jsonPage(await gateway.answer(body.toString('utf8')))
+  if (!type.startsWith('multipart/'))
+    return jsonPage(await gateway.answer(body.toString('utf8'), invocationOf(request)))
   const answer = gateway.answerForm(type, body)
   return Buffer.isBuffer(answer)
     ? { status: 200, type: 'application/octet-stream', body: answer }

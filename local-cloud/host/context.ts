@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 export type Caller = { readonly openid?: string; readonly trigger?: string }
 
 export type Invocation = {
+  /** The SDK sends it along with every call that the function makes. */
+  readonly requestId: string
   readonly event: unknown
   /** Environment variables of this call only. */
   readonly env: Readonly<Record<string, string>>
@@ -95,5 +97,5 @@ export const createInvocation = (
     environment: JSON.stringify(env),
   }
   const known = caller.openid !== undefined && isPlainObject(event)
-  return { event: known ? { ...event, userInfo } : event, env, context }
+  return { requestId, event: known ? { ...event, userInfo } : event, env, context }
 }

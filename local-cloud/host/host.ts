@@ -6,6 +6,7 @@ import { createInvocation, type Caller } from './context'
 import { functionMissing } from './errors'
 import { startInstance, type Instance } from './instance'
 import { createPool, type Pool } from './pool'
+import type { Tally } from './tally'
 
 export type FunctionHost = {
   readonly names: () => readonly string[]
@@ -20,6 +21,7 @@ export type HostOptions = {
   /** Environment of every function; asked for at each cold start. */
   readonly env: () => Readonly<Record<string, string>>
   readonly instances: number
+  readonly tally: Tally
 }
 
 const NAME = /^[A-Za-z][\w-]{0,59}$/
@@ -43,13 +45,17 @@ const systemEnvironment = (): Record<string, string> => ({
   NODE_ENV: 'production',
 })
 
-const startPool = (name: string, folder: string, { env, instances }: HostOptions): Pool => {
+/** A function as it was when it was first called: its code and its config.json are read once. */
+type Deployed = { readonly config: FunctionConfig; readonly pool: Pool }
+
+const deploy = (name: string, folder: string, { env, instances }: HostOptions): Deployed => {
+  const config = readConfig(folder)
+  const { envVariables, memorySize = DEFAULT_MEMORY_MB } = config
   const start = (): Promise<Instance> => {
-    const { envVariables, memorySize = DEFAULT_MEMORY_MB } = readConfig(folder)
     const own = { ...systemEnvironment(), ...env(), ...envVariables }
     return startInstance({ name, dir: folder, env: own, memoryMb: memorySize })
   }
-  return createPool(start, instances)
+  return { config, pool: createPool(start, instances) }
 }
 
 /** The folder of a function, null when there is none; a name can never lead out of `dir`. */
@@ -61,33 +67,41 @@ const findFolder = (dir: string | undefined, name: string): string | null => {
 
 /** Hosts the functions of a folder, each in its own pool of worker threads. */
 export const createHost = (options: HostOptions): FunctionHost => {
-  const { dir, envId } = options
-  const pools = new Map<string, Pool>()
+  const { dir, envId, tally } = options
+  const deployed = new Map<string, Deployed>()
   const folderOf = (name: string): string => {
     const folder = findFolder(dir, name)
     if (!folder) throw functionMissing(name)
     return folder
   }
-  const configOf = (name: string): FunctionConfig => readConfig(folderOf(name))
+  const configOf = (name: string): FunctionConfig => deployed.get(name)?.config ?? readConfig(folderOf(name))
 
-  const poolOf = (name: string): Pool => {
-    const pool = pools.get(name) ?? startPool(name, folderOf(name), options)
-    pools.set(name, pool)
-    return pool
+  const find = (name: string): Deployed => {
+    const found = deployed.get(name) ?? deploy(name, folderOf(name), options)
+    deployed.set(name, found)
+    return found
   }
 
   const invoke = async (name: string, event: unknown, caller: Caller): Promise<unknown> => {
     if (caller.openid !== undefined && !OPENID.test(caller.openid)) throw invalidParam('malformed openid')
-    const { memorySize = DEFAULT_MEMORY_MB, timeout = DEFAULT_TIMEOUT_S } = configOf(name)
+    const { config, pool } = find(name)
+    const { memorySize = DEFAULT_MEMORY_MB, timeout = DEFAULT_TIMEOUT_S } = config
     const limits = { memoryMb: memorySize, timeoutMs: timeout * 1000 }
-    const invocation = createInvocation(name, event, caller, envId, limits)
-    return JSON.parse(await poolOf(name).run(JSON.stringify(invocation), limits.timeoutMs)) as unknown
+    const { requestId, ...invocation } = createInvocation(name, event, caller, envId, limits)
+    tally.begin(requestId)
+    try {
+      const { result, isCold } = await pool.run(JSON.stringify(invocation), limits.timeoutMs)
+      tally.end(requestId, name, isCold)
+      return JSON.parse(result) as unknown
+    } finally {
+      tally.forget(requestId)
+    }
   }
 
   const names = (): readonly string[] =>
     dir && fs.existsSync(dir) ? fs.readdirSync(dir).filter((name) => findFolder(dir, name) !== null) : []
   const close = async (): Promise<void> => {
-    await Promise.all([...pools.values()].map((pool) => pool.close()))
+    await Promise.all([...deployed.values()].map(({ pool }) => pool.close()))
   }
   return { names, configOf, invoke, close }
 }

@@ -1,16 +1,19 @@
 import { hostClosed } from './errors'
 import type { Instance } from './instance'
 
+/** What an instance answered (JSON text), and whether it was started for this call. */
+export type Ran = { readonly result: string; readonly isCold: boolean }
+
 export type Pool = {
   /** Runs a call on a free instance; waits, however long, when all are busy. */
-  readonly run: (invocation: string, timeoutMs: number) => Promise<string>
+  readonly run: (invocation: string, timeoutMs: number) => Promise<Ran>
   readonly close: () => Promise<void>
 }
 
 type Job = {
   readonly invocation: string
   readonly timeoutMs: number
-  readonly resolve: (result: string) => void
+  readonly resolve: (ran: Ran) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -45,7 +48,8 @@ const work = async (state: State, job: Job, warm: Instance | undefined): Promise
   let instance = warm
   try {
     instance ??= await grow(state)
-    job.resolve(await instance.run(job.invocation, job.timeoutMs))
+    const result = await instance.run(job.invocation, job.timeoutMs)
+    job.resolve({ result, isCold: warm === undefined })
   } catch (error) {
     job.reject(error)
   } finally {
@@ -77,7 +81,7 @@ const pump = (state: State): void => {
 export const createPool = (start: () => Promise<Instance>, most: number): Pool => {
   const state: State = { start, most, all: new Set(), idle: [], jobs: [], size: 0, closed: false }
 
-  const run = (invocation: string, timeoutMs: number): Promise<string> =>
+  const run = (invocation: string, timeoutMs: number): Promise<Ran> =>
     new Promise((resolve, reject) => {
       if (state.closed) reject(hostClosed())
       else state.jobs.push({ invocation, timeoutMs, resolve, reject })

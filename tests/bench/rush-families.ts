@@ -1,6 +1,14 @@
 import { seatProblems } from '../support/invariants'
 import { startProduct, temporaryData } from '../support/product'
-import { bareRate, comeAndGo, prepareRush, rush, seatedIn, type RushResult } from '../support/rush'
+import {
+  bareRate,
+  comeAndGo,
+  prepareRush,
+  rush,
+  seatedIn,
+  type Histogram,
+  type RushResult,
+} from '../support/rush'
 
 const MEMBERS = 5000
 const SEATS = 200
@@ -16,12 +24,20 @@ type Run = {
   readonly seconds: number
   readonly lastSeatSeconds: number
   readonly databaseCallsPerAttempt: number
+  /** How many attempts made how many calls, in instances that were there and in those that were started. */
+  readonly warm: string
+  readonly cold: string
   readonly databaseCallsPerSecond: number
   readonly attemptsPerSecond: number
   readonly taken: number
   readonly everybody: number
   readonly problems: readonly string[]
 }
+
+const spoken = (times: Histogram) =>
+  Object.entries(times)
+    .map(([calls, attempts]) => `${attempts} × ${calls}`)
+    .join(', ')
 
 const seconds = (ms: number) => Number((ms / 1000).toFixed(1))
 
@@ -39,7 +55,7 @@ const product = async <R>(work: (it: Awaited<ReturnType<typeof startProduct>>) =
 const told = async (
   what: string,
   it: Awaited<ReturnType<typeof startProduct>>,
-  { activityId, calls, attempts, failed, took, lastSeat, databaseCalls }: RushResult,
+  { activityId, calls, attempts, failed, took, lastSeat, databaseCalls, warm, cold }: RushResult,
 ): Promise<Run> => {
   const { problems, taken, confirmed, waiting } = await seatProblems(it.db, activityId)
   return {
@@ -49,6 +65,8 @@ const told = async (
     seconds: seconds(took),
     lastSeatSeconds: seconds(lastSeat),
     databaseCallsPerAttempt: Number((databaseCalls / attempts).toFixed(2)),
+    warm: spoken(warm),
+    cold: spoken(cold),
     databaseCallsPerSecond: Math.round((databaseCalls * 1000) / took),
     attemptsPerSecond: Math.round((attempts * 1000) / took),
     taken,

@@ -162,6 +162,15 @@ describe('texts that begin so', () => {
   })
 })
 
+it('a document is amended only while it is as it was seen, and no other one', async () => {
+  await cloud.db.insert(notes, { _id: 'large', to: 'zhao', at: 1 })
+  await cloud.db.insert(notes, { _id: 'larger', to: 'zhao', at: 1 })
+  expect(await cloud.db.amend(notes, { _id: 'large', at: 2 }, { at: 9 })).toBe(false)
+  expect(await cloud.db.amend(notes, { _id: 'large', at: 1 }, { at: inc(1) })).toBe(true)
+  expect((await cloud.db.get(notes, 'large'))?.at).toBe(2)
+  expect((await cloud.db.get(notes, 'larger'))?.at).toBe(1)
+})
+
 it('a document is removed only while it is as it was seen', async () => {
   await cloud.db.insert(notes, { _id: 'gone', to: 'zhao', at: 1 })
   expect(await cloud.db.remove(notes, { _id: 'gone', at: 2 })).toBe(false)

@@ -115,6 +115,32 @@ describe('what a function has', () => {
   })
 })
 
+describe('what functions cost', () => {
+  const counting = `
+const tcb = require(${SDK})
+const notes = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database().collection('notes')
+exports.main = async (event, context) => {
+  tcb.parseContext(context)
+  for (let n = 0; n < event.calls; n += 1) await notes.where({ _id: 'n' + n }).get()
+}`
+  test('database calls are counted by invocation, also side by side, the first one of an instance apart', async () => {
+    const own = await openBench({
+      functionsDir: writeFunctions({ counting: { code: counting, config: { timeout: 10 } } }),
+      collections: [{ name: 'notes', indexes: [] }],
+      timers: false,
+      instances: 2,
+    })
+    await Promise.all([0, 3, 1, 3, 2, 3].map((calls) => own.cloud.invoke('counting', { calls })))
+    expect(own.cloud.stats().invocations).toEqual({
+      counting: { cold: { 0: 1, 3: 1 }, warm: { 1: 1, 2: 1, 3: 2 } },
+    })
+    await own.db.collection('notes').where({ _id: 'n1' }).get()
+    own.cloud.resetStats()
+    expect(own.cloud.stats().invocations).toEqual({})
+    await own.cloud.close()
+  })
+})
+
 describe('functions that fail', () => {
   test('one that does not exist is not found', async () => {
     expect(await codeOf(cloud.invoke('nothing', {}))).toBe('FUNCTION_NOT_FOUND')

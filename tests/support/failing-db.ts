@@ -21,6 +21,7 @@ export const failingDb = (db: Db, nth: number, when: 'before' | 'after'): Db => 
     count: fragile(db.count) as Db['count'],
     insert: fragile(db.insert) as Db['insert'],
     update: fragile(db.update) as Db['update'],
+    amend: fragile(db.amend) as Db['amend'],
     remove: fragile(db.remove) as Db['remove'],
   }
 }

@@ -100,6 +100,7 @@ export const memoryDb = () => {
       for (const [path, wanted] of Object.entries(structuredClone(change))) put(found, path, wanted)
       return read(found)
     },
+    amend: async (into, where, change) => (await db.update(into, where, change)) !== null,
     remove: async (from, where) => {
       const found = within(from).get(where._id)
       return found !== undefined && matches(found, where) && within(from).delete(where._id)

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { connect } from '@cloud/kernel/adapters/cloudbase'
@@ -17,6 +18,7 @@ export type Product = {
   readonly call: <P extends string>(openid: string, call: P, input?: unknown) => Promise<Reply<OutputOf<P>>>
   readonly knobs: (knobs: Knobs) => Promise<unknown>
   readonly stats: () => Promise<Stats>
+  readonly resetStats: () => Promise<unknown>
   /** Runs a trigger of the timer function now. */
   readonly trigger: (name: 'sweep' | 'repair') => Promise<unknown>
   /** The process is gone, by whatever cause. */
@@ -44,14 +46,26 @@ const urlOf = async (child: ChildProcess): Promise<string> => {
   return url.finally(() => clearTimeout(giveUp))
 }
 
-const post = async (url: string, body: unknown, headers: Record<string, string> = {}) => {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  })
-  return response.json() as Promise<never>
+/** WeChat's gateway keeps its connections; a phone has none of its own to a function. */
+const gateway = new http.Agent({ keepAlive: true, maxSockets: 256 })
+
+const textOf = async (parts: AsyncIterable<Buffer>): Promise<string> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of parts) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
 }
+
+const post = (url: string, body: unknown, headers: Record<string, string> = {}) =>
+  new Promise<never>((resolve, reject) => {
+    const content = Buffer.from(JSON.stringify(body))
+    const sent = { 'content-type': 'application/json', 'content-length': content.length, ...headers }
+    http
+      .request(url, { method: 'POST', agent: gateway, headers: sent }, (response) => {
+        textOf(response).then((text) => resolve(JSON.parse(text) as never), reject)
+      })
+      .on('error', reject)
+      .end(content)
+  })
 
 /** A data directory that goes with the test. */
 export const temporaryData = () => {
@@ -80,6 +94,7 @@ export const startProduct = async (data: string, flags: readonly string[] = []):
       post(`${url}/fn/api`, { call, input, requestId: crypto.randomUUID() }, { 'x-local-openid': openid }),
     knobs: (knobs) => post(`${url}/local/knobs`, knobs),
     stats: () => post(`${url}/local/stats`, {}),
+    resetStats: () => post(`${url}/local/stats/reset`, {}),
     trigger: (name) => post(`${url}/local/timer/${name}`, {}),
     gone,
     kill: () => end('SIGKILL'),

@@ -8,14 +8,21 @@ export type RushResult = {
   readonly activityId: string
   /** Milliseconds from the first call to the last answer. */
   readonly took: number
-  /** Milliseconds until the last seat was told. */
+  /** Milliseconds until the last of those who sit first heard of it. */
   readonly lastSeat: number
   readonly calls: number
   /** Calls, and those that a client made again because it was told to. */
   readonly attempts: number
   readonly failed: number
   readonly databaseCalls: number
+  /** How many attempts made that many database calls, identify included. */
+  readonly warm: Histogram
+  /** The first attempt of each instance. */
+  readonly cold: Histogram
 }
+
+/** How often each number was seen. */
+export type Histogram = Readonly<Record<number, number>>
 
 const memberOf = (n: number) => `rush-${String(n).padStart(4, '0')}`
 
@@ -75,8 +82,14 @@ export const prepareRush = async (product: Product, members: number, seats: numb
   return made.data.id
 }
 
-const databaseCalls = async (product: Product) =>
-  Object.values((await product.stats()).calls).reduce((sum, calls) => sum + calls, 0)
+const nothing = { warm: {}, cold: {} }
+
+/** What was counted since the numbers were last set to nothing. */
+const counted = async (product: Product) => {
+  const { calls, invocations } = await product.stats()
+  const databaseCalls = Object.values(calls).reduce((sum, times) => sum + times, 0)
+  return { databaseCalls, ...(invocations.api ?? nothing) }
+}
 
 type Call = 'activities.signUp' | 'activities.cancel'
 
@@ -105,14 +118,15 @@ export const rush = async (
   const callers = Array.from({ length: members + doubleTaps }, (_, n) =>
     n < members ? n : (n - members) * 9,
   )
-  const before = await databaseCalls(product)
+  await product.resetStats()
   const began = Date.now()
-  let lastSeat = 0
+  const told = new Map<number, number>()
   const answers = await Promise.all(
     callers.map(async (n) => {
       if (jitterMs) await wait(Math.random() * jitterMs)
       const answer = await signUp(product, activityId, n)
-      if (answer.reply.ok && answer.reply.data.mine?.state === 'confirmed') lastSeat = Date.now() - began
+      const sits = answer.reply.ok && answer.reply.data.mine?.state === 'confirmed'
+      if (sits && !told.has(n)) told.set(n, Date.now() - began)
       return answer
     }),
   )
@@ -120,11 +134,11 @@ export const rush = async (
   return {
     activityId,
     took,
-    lastSeat,
+    lastSeat: Math.max(0, ...told.values()),
     calls: callers.length,
     attempts: answers.reduce((sum, { tries }) => sum + tries, 0),
     failed: answers.filter(({ reply }) => !reply.ok).length,
-    databaseCalls: (await databaseCalls(product)) - before,
+    ...(await counted(product)),
   }
 }
 

@@ -46,6 +46,7 @@ export const turnstile = (choose: (below: number) => number) => {
       count: gated(db.count) as Db['count'],
       insert: gated(db.insert) as Db['insert'],
       update: gated(db.update) as Db['update'],
+      amend: gated(db.amend) as Db['amend'],
       remove: gated(db.remove) as Db['remove'],
     }
   }

@@ -5,11 +5,12 @@ import { stale, type Context } from '../../kernel/runtime/implement'
 import { signUpId, type CancelPlan, type ConfirmPlan } from './domain/sign-up'
 import { remember } from './known-activities'
 import { giveBack, mendSeat } from './line'
-import { handOf } from './sign-up'
+import { handOf } from './asker'
 import { asCancelled, asRow, type Standing } from './standing'
 import { activitiesStore, signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
 import { endRow, turnRow, type Hand } from './store/rows'
-import { closeOffer, quitLine } from './store/seats'
+import { quitLine } from './store/lines'
+import { closeOffer } from './store/seats'
 
 type Leaving = Exclude<CancelPlan<ActivityDoc, SignUpDoc>, { readonly step: 'mend' }>
 

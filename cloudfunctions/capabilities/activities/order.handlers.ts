@@ -14,7 +14,7 @@ import { recall } from './known-activities'
 import { loadOne, told, unitOfOne, type State } from './manage.handlers'
 import { makeOrder, orderPart, orderParts } from './order'
 import { orderRule } from './order-rule'
-import { handOf } from './sign-up'
+import { handOf } from './asker'
 import { activitiesStore, signUpsStore, type ActivityDoc, type OrderDoc } from './store'
 import { detailOf, manages } from './views'
 

@@ -1,46 +1,32 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept } from '../../kernel/domain/decision'
 import { maskName } from '../../kernel/domain/masking'
 import { holds } from '../../kernel/domain/quota'
-import { stale, type Context } from '../../kernel/runtime/implement'
 import { refuseSystem } from '../../kernel/runtime/refusal'
 import { factsOf } from '../members/port'
+import { handOf, type Asking } from './asker'
 import type { Given } from './contract'
 import { waitingOf } from './domain/activity'
 import { answerProblems, keptAnswers } from './domain/answers'
-import { fits, type Party } from './domain/seats'
+import type { Party } from './domain/seats'
 import { signUpId, type SignUpPlan } from './domain/sign-up'
 import { directStay, lineStay } from './domain/stay'
 import { fileProblems } from './files'
-import { forget, remember } from './known-activities'
-import { giveBack, isUnsettled, mendSeat, settle } from './line'
-import { asRow, briefly, placeInLine, waitingBehind, type Mine, type Standing } from './standing'
+import { placeOf } from './known-fronts'
+import { giveBack, mendSeat } from './line'
+import { again, lineUp, standing, waitOn } from './lining-up'
+import { asRow, briefly, COUNTED, placeInLine, type Standing } from './standing'
 import { activitiesStore, signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
-import { endRow, enterRow, newRow, reopenRow, type Hand } from './store/rows'
-import { joinLine, quitLine, takeSeat } from './store/seats'
-
-type Asking = Context<Actor>
+import { enterRow, newRow, reopenRow, type Hand } from './store/rows'
+import { takeSeat } from './store/seats'
 
 /** What she asks for. */
 export type Wish = { readonly party: Party; readonly given: Given; readonly salt?: string | undefined }
-
-export const handOf = ({ db, now, actor }: Asking): Hand => ({ db, now, by: actor.id })
 
 const memberOf = ({ actor }: Asking) => ({
   memberId: actor.id,
   nameMasked: maskName(actor.name),
   unitName: factsOf(actor).unitName,
 })
-
-/** With an activity that a write has just shown. */
-const standing = (context: Asking, activity: ActivityDoc, mine: Mine, row: SignUpDoc) =>
-  accept<Standing>({ activity: remember(context, activity), mine, row })
-
-/** What this instance knew was too old: load and decide again. */
-const again = (activity: ActivityDoc): typeof stale => {
-  forget(activity._id)
-  return stale
-}
 
 /** She has a seat, as far as is known; if her row does not agree, the two are brought together first. */
 const keep = async (context: Asking, activity: ActivityDoc, { given }: Wish) => {
@@ -91,50 +77,9 @@ const eventFor = ({ state }: SignUpDoc) => (state === 'entered' ? 'entered' : 'w
 const queue = async (context: Asking, activity: ActivityDoc, wish: Wish, hasTried = false) => {
   const row = rowInLine(context, activity, wish)
   if (await enterRow(handOf(context), row, eventFor(row))) return lineUp(context, activity, row)
-  const isShort = !hasTried && row.state === 'waiting'
+  const isShort = !hasTried && row.state === 'waiting' && waitingOf(activity) <= COUNTED
   const found = isShort ? await placeInLine(context.db, activity._id, context.actor.id) : null
   return found ? waitOn(context, activity, found) : comeBack(context, activity, row)
-}
-
-/** She is in the line: now it is counted, and what is left shows whether a seat came free meanwhile. */
-const lineUp = async (context: Asking, activity: ActivityDoc, row: SignUpDoc) => {
-  const lined = await joinLine(context.db, activity._id, row, context.now)
-  if (!lined) {
-    await endRow(handOf(context), row, 'turnedAway')
-    return again(activity)
-  }
-  if (row.state === 'entered') return standing(context, lined, asRow(row), row)
-  const stay = lined.seats.stays[row.memberId]
-  if (stay === row.stay) return seatedBy(context, lined, row)
-  if (stay !== undefined) return stepAside(context, lined, row)
-  const settled = fits(lined.seats, row) ? await settle(handOf(context), lined) : lined
-  if (holds(settled.seats, row.memberId)) return seatedBy(context, settled, row)
-  return standing(context, settled, waitingBehind(waitingOf(settled) - 1, row), row)
-}
-
-/** Out of the line into a seat, or an offer of one: her row says which. */
-const seatedBy = async (context: Asking, activity: ActivityDoc, { _id }: SignUpDoc) => {
-  const row = await context.db.get(signUpsStore, _id)
-  const mine = row && briefly(activity, row)
-  return mine ? standing(context, activity, mine, row) : again(activity)
-}
-
-/** Another call of hers took a seat just now: that one counts, whether it is still at work or dead. */
-const stepAside = async (context: Asking, lined: ActivityDoc, row: SignUpDoc): Promise<typeof stale> => {
-  await quitLine(context.db, lined._id, row, context.now)
-  return again(lined)
-}
-
-/** She waits already. A free seat that nobody saw is given out on this occasion. */
-const waitOn = async (
-  context: Asking,
-  activity: ActivityDoc,
-  { mine, row }: { readonly mine: Mine; readonly row: SignUpDoc },
-) => {
-  if (!isUnsettled(activity)) return accept<Standing>({ activity, mine, row })
-  const settled = await settle(handOf(context), activity)
-  if (holds(settled.seats, context.actor.id)) return seatedBy(context, settled, row)
-  return standing(context, settled, mine, row)
 }
 
 /** There is a row that is not among the first in line. */
@@ -144,8 +89,8 @@ const comeBack = async (context: Asking, activity: ActivityDoc, next: SignUpDoc)
   if (row && row.state !== 'waiting' && row.state !== 'cancelled')
     return accept<Standing>({ activity, mine: briefly(activity, row), row })
   if (row?.state === 'waiting') {
-    const place = await placeInLine(db, activity._id, actor.id)
-    return waitOn(context, activity, place ?? { mine: waitingBehind(Infinity, row), row })
+    const mine = await placeOf(context, row)
+    return waitOn(context, activity, { mine, row })
   }
   const fresh = row && (await db.get(activitiesStore, activity._id))
   if (!fresh) return again(activity)

@@ -15,7 +15,7 @@ export type Standing = {
 }
 
 /** How far the line is counted out. */
-const COUNTED = 100
+export const COUNTED = 100
 
 /** Her state as her row says it, without a place in line. */
 export const asRow = ({ state, at, size, answerBy }: SignUpDoc): Mine => ({
@@ -54,10 +54,13 @@ export const briefly = (activity: Activity, row: SignUpDoc | undefined): Mine | 
   return activity.seats.stays[row.memberId] === row.stay ? asSeated(activity, row) : asRow(row)
 }
 
+/** The first hundred in line, in turn. One call. */
+export const frontOfLine = (db: Db, activityId: string): Promise<readonly SignUpDoc[]> =>
+  db.find(signUpsStore, 'byActivity', { where: { activityId, state: 'waiting' }, limit: COUNTED })
+
 /** Her place among the first hundred in line; null when she is not there. One call. */
 export const placeInLine = async (db: Db, activityId: string, memberId: string) => {
-  const where = { activityId, state: 'waiting' }
-  const line = await db.find(signUpsStore, 'byActivity', { where, limit: COUNTED })
+  const line = await frontOfLine(db, activityId)
   const ahead = line.findIndex((row) => row.memberId === memberId)
   const row = line[ahead]
   return row ? { mine: waitingBehind(ahead, row), row } : null

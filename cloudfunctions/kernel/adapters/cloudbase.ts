@@ -73,6 +73,12 @@ export const cloudbaseDb = (sdk: Sdk): Db => ({
     const result: { doc: T | null } = await unlessDuplicate(query.updateAndReturn(data), { doc: null })
     return result.doc ?? null
   },
+  amend: async (into, where, change) => {
+    const query = sdk.collection(into.name).where(translate(sdk.command as never, { ...where }))
+    const data = translate(sdk.command as never, { ...change })
+    const { updated } = await answered(query.update(data))
+    return Number(updated) === 1
+  },
   remove: async (from, where) => {
     const condition = translate(sdk.command as never, { ...where })
     const { deleted } = await answered(sdk.collection(from.name).where(condition).remove())

@@ -107,6 +107,15 @@ export type Db = {
    * Gives the changed document, or null when no document did or a unique index forbids the change.
    */
   readonly update: <T>(into: Collection<T>, where: Where, change: Change) => Promise<T | null>
+  /**
+   * The guarded write of one document without the document in the answer: for a large one of which nobody wants
+   * to know more than the guard says. False when it did not satisfy `where`.
+   */
+  readonly amend: <T>(
+    into: Collection<T>,
+    where: Where & { readonly _id: string },
+    change: Change,
+  ) => Promise<boolean>
   /** The guarded removal: of the one document with this `_id`, if it satisfies the rest of `where`. */
   readonly remove: <T>(from: Collection<T>, where: Where & { readonly _id: string }) => Promise<boolean>
 }

@@ -5,6 +5,7 @@ import { mayTouch, type Actor } from '../domain/actor'
 import { Overloaded } from '../ports/db'
 import type { Deps } from '../ports/deps'
 import { fieldProblems } from './field-problems'
+import { goingThrough } from './going-through'
 import type { Capability, Context, ErasedCommand, ErasedSteps } from './implement'
 import { stale } from './implement'
 import { Refusal, refuseSystem } from './refusal'
@@ -99,6 +100,7 @@ const contextOf = (deps: Deps, actor: Actor | null, requestId: string | null): C
   const now = deps.now()
   return {
     ...deps,
+    db: goingThrough(deps.db),
     actor,
     now,
     requestId,

@@ -58,9 +58,17 @@ export const emptySeats = ({ capacity, quotas }: Plan, most: number): Seats => (
 
 type Counters = Pick<Seats, 'left' | 'shares'>
 
+/** Too few seats in all, or too few of a share. */
+export type Shortage = 'seats' | 'share'
+
+/** What a party lacks to be seated now; null when nothing. */
+export const shortageOf = ({ left, shares }: Counters, { share, size }: Party): Shortage | null => {
+  if (left < size) return 'seats'
+  return share !== REST && (shares[share]?.left ?? 0) < size ? 'share' : null
+}
+
 /** Whether a party could be seated now. */
-export const fits = ({ left, shares }: Counters, { share, size }: Party): boolean =>
-  left >= size && (share === REST || (shares[share]?.left ?? 0) >= size)
+export const fits = (seats: Counters, party: Party): boolean => shortageOf(seats, party) === null
 
 /** Whether it could be, if all seats were free. */
 export const couldFit = ({ cap, shares }: Pick<Seats, 'cap' | 'shares'>, { share, size }: Party): boolean =>

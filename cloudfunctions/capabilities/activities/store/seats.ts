@@ -15,12 +15,12 @@ import { classOf, REST, type Party } from '../domain/seats'
 import type { SignUp } from '../domain/sign-up'
 import { activitiesStore, type ActivityDoc } from '../store'
 
-const heldBy = (memberId: string) => `seats.held.${memberId}`
+export const heldBy = (memberId: string) => `seats.held.${memberId}`
 const stayOf = (memberId: string) => `seats.stays.${memberId}`
 const offerOf = (memberId: string) => `offers.${memberId}`
 
 /** Whoever knows the activity from some seconds ago asks for what the rules asked for. */
-const open = (now: string) => ({ state: 'published', opensAt: lte(now), closesAt: gt(now) })
+export const open = (now: string) => ({ state: 'published', opensAt: lte(now), closesAt: gt(now) })
 const handingOut = (now: string) => ({ state: oneOf(['published', 'closed']), startsAt: gt(now) })
 
 /** Seats and the stay by which somebody has them. */
@@ -44,7 +44,7 @@ const counted = ({ share, size }: Party, by: 1 | -1): Change => ({
   ...(share === REST ? {} : { [`seats.shares.${share}.left`]: inc(by * size) }),
 })
 
-const lined = (party: Party, by: number): Change =>
+export const lined = (party: Party, by: number): Change =>
   by === 0 ? {} : { 'seats.waiting': inc(by), [`seats.lines.${classOf(party)}`]: inc(by) }
 
 /** Nobody of the same share who needs no more seats stands in line. */
@@ -147,18 +147,6 @@ export const freeSeat = (db: Db, id: string, seat: Seat, now: string, isDue: boo
       dirtyAt: now,
     },
   )
-
-/** Says that one more waits; shows what is left. Null when sign-up is not open any more. */
-export const joinLine = (db: Db, id: string, party: Party, now: string) =>
-  write(db, id, open(now), { ...lined(party, 1), dirtyAt: now })
-
-/**
- * Says that one less waits. Whoever leaves says so once, and whoever gives seats to one that has left takes the
- * step out of the line back (`line: 1`): so the counts are right in whatever order they come, and may pass
- * through numbers below zero on the way.
- */
-export const quitLine = (db: Db, id: string, party: Party, now: string) =>
-  write(db, id, {}, { ...lined(party, -1), dirtyAt: now })
 
 /** The line was looked through, and nobody in it could be seated. Null when the seats have changed since. */
 export const clearDue = (db: Db, { _id, seats }: ActivityDoc) =>
