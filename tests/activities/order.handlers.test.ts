@@ -3,7 +3,7 @@ import { logsStore, recordsStore, secretsStore } from '@cloud/capabilities/activ
 import { aDraft } from '../support/build-activities'
 import { schoolOffice } from '../support/build-members'
 import { seatProblems } from '../support/invariants'
-import { script } from './run-script'
+import { forged, script, verdicts } from './run-script'
 import { openStage, START, type Stage } from './stage'
 
 const CLOSED = '2026-06-24T09:00:00.000Z'
@@ -95,13 +95,33 @@ describe('an activity whose seats are given by an order', () => {
 
     const text = await proofText(officer, id)
     expect(script(text)).toBe('ok')
-    expect(script(text.replace(/"salt": "00/, '"salt": "01'))).toMatch(/list/)
-    expect(script(text.replace(/"place": 1\b/, '"place": 2'))).toBe('order')
-    expect(script(text.replace(proof.secret.slice(0, 8), '00000000'))).toMatch(/commitment/)
-    expect(script(text.replace(proof.secret, proof.secret.toUpperCase()))).toBe(NO_SECRET)
-    expect(script(text.replace(proof.secret, `${proof.secret}0`))).toBe(NO_SECRET)
-    expect(script(text.replace('"weight": 0', '"weight": 1'))).toMatch(/listDigest/)
+    expect(script(forged(text, /"salt": "00/, '"salt": "01'))).toMatch(/list/)
+    expect(script(forged(text, /"place": 1\b/, '"place": 2'))).toBe('order')
+    expect(script(forged(text, proof.secret.slice(0, 8), '00000000'))).toMatch(/commitment/)
+    expect(script(forged(text, proof.secret, proof.secret.toUpperCase()))).toBe(NO_SECRET)
+    expect(script(forged(text, proof.secret, `${proof.secret}0`))).toBe(NO_SECRET)
+    expect(script(forged(text, '"weight": 0', '"weight": 1'))).toMatch(/listDigest/)
     expect(JSON.parse(text)).toMatchObject({ rule: orderRule })
+  })
+
+  it('is published in a file of which no byte can be flipped, dropped or added unseen', async () => {
+    const { id, officer } = await ordered({ capacity: 1 })
+    for (const who of await stage.someone(2)) await stage.world.got(enter(who, id))
+    await stage.world.got(stage.ask(officer, 'close', id))
+    await stage.world.got(stage.world.as(officer)('activities.allocate', { activityId: id }))
+    const bytes = Buffer.from(await proofText(officer, id))
+    const flipped = Array.from(bytes, (byte, at) => {
+      const copy = Buffer.from(bytes)
+      copy[at] = byte ^ (1 << (at % 8))
+      return copy
+    })
+    const shorter = Array.from({ length: 50 }, (_, n) => {
+      const at = Math.floor((bytes.length * n) / 50)
+      return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)])
+    })
+    const told = verdicts([bytes, ...flipped, ...shorter, Buffer.concat([bytes, Buffer.from('\n')])])
+    expect(told.filter((verdict) => verdict === 'ok')).toEqual(['ok'])
+    expect(told).toHaveLength(bytes.length + 52)
   })
 
   it('is made by an officer at once when she closes it herself, and only once', async () => {
@@ -170,7 +190,7 @@ describe('an activity whose seats are given by an order', () => {
     ])
     const text = await proofText(never, id)
     expect(script(text)).toBe('ok')
-    expect(script(text.replace('"weight": 5', '"weight": 6'))).toBe('listDigest')
+    expect(script(forged(text, '"weight": 5', '"weight": 6'))).toBe('listDigest')
     expect(await stage.detail(never, id)).toMatchObject({
       data: { noShowRule: '一年内报了名没来满 2 次，排顺序时按多参加 5 次算，排得靠后' },
     })

@@ -11,4 +11,5 @@ export const orderRule: readonly string[] = [
   'place：先按 weight 从小到大，一样的再按 key 从小到大，第一位是 1。',
   'log 里每页的散列 = SHA-256(前一页的散列 LF 这一页)，第一页前面用 commitment；最后一页的是 logDigest。',
   'log 的行：in TAB entry TAB salt TAB size LF 是登记，out TAB entry LF 是取消，同一个 entry 以最后一行为准；留下的就是名单。',
+  'sum = 文件开头到 sum 前面那个逗号为止（不含逗号）的全部文字，取 SHA-256。文件以「逗号 LF 空格 "sum": "…" LF }」结尾。',
 ]

@@ -13,6 +13,7 @@ import { logPages, wholeLog } from './entry-log'
 import { recall } from './known-activities'
 import { loadOne, told, unitOfOne, type State } from './manage.handlers'
 import { makeOrder, orderPart, orderParts } from './order'
+import { sealed } from './order-file'
 import { orderRule } from './order-rule'
 import { handOf } from './asker'
 import { activitiesStore, signUpsStore, type ActivityDoc, type OrderDoc } from './store'
@@ -104,7 +105,7 @@ export const orderHandlers: Pick<
     decide: (state) => accept(state),
     save: async (context, { order, parts, log }) => {
       const entries = parts.flatMap(entriesOf)
-      const text = JSON.stringify({ ...headOf(order), rule: orderRule, entries, log }, null, 1)
+      const text = sealed({ ...headOf(order), rule: orderRule, entries, log })
       const name = `order-${order.activity._id}.json`
       return accept(await handOut(context, { name, bytes: Buffer.from(text) }))
     },
