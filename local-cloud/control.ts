@@ -3,7 +3,7 @@ import type { LocalCloud } from './options'
 
 type Controls = Pick<
   LocalCloud,
-  'knobs' | 'stats' | 'resetStats' | 'runTimer' | 'advance' | 'messages' | 'backup' | 'restore'
+  'knobs' | 'stats' | 'resetStats' | 'runTimer' | 'advance' | 'messages' | 'phoneCode' | 'backup' | 'restore'
 >
 type Body = Readonly<Record<string, unknown>>
 
@@ -25,6 +25,7 @@ export const createControl = (cloud: Controls): ((name: string, body: unknown) =
     stats: () => cloud.stats(),
     'stats/reset': () => cloud.resetStats(),
     messages: () => cloud.messages(),
+    'phone-code': ({ number }) => ({ code: cloud.phoneCode(textOf(number, 'number')) }),
     advance: ({ ms }) => cloud.advance(advanceBy(ms)),
     backup: ({ dir }) => cloud.backup(textOf(dir, 'dir')),
     restore: ({ dir }) => cloud.restore(textOf(dir, 'dir')),

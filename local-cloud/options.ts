@@ -95,6 +95,8 @@ export type LocalCloud = {
   readonly advance: (ms: number) => Promise<void>
   /** A person's answer to wx.requestSubscribeMessage: `accept` is good for one message of that template. */
   readonly subscribe: (openid: string, templateId: string, choice: SubscribeChoice) => string
+  /** What `<button open-type="getPhoneNumber">` hands to the page of somebody with this number; good once. */
+  readonly phoneCode: (number: string) => string
   /** WeChat messages that arrived, oldest first. */
   readonly messages: () => readonly WxMessage[]
   /** Copies documents and files into a directory that does not exist yet; works while running. */

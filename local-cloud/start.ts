@@ -101,6 +101,7 @@ const assemble = (options: LocalCloudOptions, { store, storageDir }: Opened, url
     advance: timers.advance,
     subscribe: wx.subscriptions.answer,
     messages: wx.subscriptions.sent,
+    phoneCode: wx.phones.codeFor,
     ...statistics(store, gateway, tally),
     ...createBackups(store, storageDir),
   }

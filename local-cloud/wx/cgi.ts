@@ -8,6 +8,7 @@ const PATHS: Readonly<Record<string, string>> = {
   '/cgi-bin/message/subscribe/send': 'subscribeMessage.send',
   '/wxa/msg_sec_check': 'security.msgSecCheck',
   '/wxa/getwxacodeunlimit': 'wxacode.getUnlimited',
+  '/wxa/business/getuserphonenumber': 'phonenumber.getPhoneNumber',
 }
 
 export const isWxPath = (pathname: string): boolean =>

@@ -120,6 +120,21 @@ describe('a signature', () => {
   })
 })
 
+describe('the phone number from WeChat', () => {
+  it('is told once for a code, and not to a forged one', async () => {
+    const code = cloud.cloud.phoneCode('19900001234')
+    expect(await deps.phoneOf(code)).toBe('19900001234')
+    expect(await deps.phoneOf(code)).toBeNull()
+    expect(await deps.phoneOf('forged')).toBeNull()
+  })
+  it('is told for five minutes', async () => {
+    const code = cloud.cloud.phoneCode('19900001234')
+    cloud.cloud.knobs({ clock: Date.now() + 5 * 60_000 + 1000 })
+    expect(await deps.phoneOf(code)).toBeNull()
+    cloud.cloud.knobs({ clock: null })
+  })
+})
+
 describe('WeChat’s check of texts', () => {
   it('lets through what is clean, and nothing else', async () => {
     expect(await deps.isClean('o-li', '活动很好，谢谢')).toBe(true)

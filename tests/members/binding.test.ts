@@ -20,7 +20,13 @@ const now = '2026-06-10T02:00:00.000Z'
 const dayAgo = '2026-06-09T02:00:00.000Z'
 const almostDayAgo = '2026-06-09T02:00:00.001Z'
 const person = aPerson({ _id: 'p1', staffNo: '00123', name: '阿不都·热合曼', phone: '19900001234' })
-const right: Claim = { staffNo: '00123', name: '阿不都・热合曼', phoneTail: '1234', codeDigest: null }
+const right: Claim = {
+  staffNo: '00123',
+  name: '阿不都・热合曼',
+  phoneTail: '1234',
+  codeDigest: null,
+  phone: null,
+}
 const caller = { actor: null, openid: 'wx-1', now }
 
 const outcomeOf = (people = [person], claim: Claim = right, tries: readonly Tries[] = []) => {
@@ -39,6 +45,14 @@ describe('binding', () => {
   ])('%s is a mismatch', (_what, wrong) =>
     expect(outcomeOf([person], { ...right, ...wrong })).toBe('mismatch'),
   )
+
+  it('the whole number, as WeChat says it, binds as well as its end', () => {
+    const claim = { ...right, phoneTail: null, phone: '19900001234' }
+    expect(outcomeOf([person], claim)).toBe('bind')
+    expect(outcomeOf([person], { ...claim, phone: '18800001234' })).toBe('mismatch')
+    expect(outcomeOf([person], { ...claim, name: '李四' })).toBe('mismatch')
+    expect(outcomeOf([{ ...person, phone: '' }], { ...claim, phone: '' })).toBe('mismatch')
+  })
 
   it('an unknown number is the same mismatch', () => expect(outcomeOf([])).toBe('mismatch'))
 

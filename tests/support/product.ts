@@ -19,6 +19,8 @@ export type Product = {
   readonly knobs: (knobs: Knobs) => Promise<unknown>
   readonly stats: () => Promise<Stats>
   readonly resetStats: () => Promise<unknown>
+  /** What WeChat's button for the phone number would give somebody with this one. */
+  readonly phoneCode: (number: string) => Promise<string>
   /** Runs a trigger of the timer function now. */
   readonly trigger: (name: 'sweep' | 'repair') => Promise<unknown>
   /** The process is gone, by whatever cause. */
@@ -55,13 +57,13 @@ const textOf = async (parts: AsyncIterable<Buffer>): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-const post = (url: string, body: unknown, headers: Record<string, string> = {}) =>
-  new Promise<never>((resolve, reject) => {
+const post = <R = never>(url: string, body: unknown, headers: Record<string, string> = {}) =>
+  new Promise<R>((resolve, reject) => {
     const content = Buffer.from(JSON.stringify(body))
     const sent = { 'content-type': 'application/json', 'content-length': content.length, ...headers }
     http
       .request(url, { method: 'POST', agent: gateway, headers: sent }, (response) => {
-        textOf(response).then((text) => resolve(JSON.parse(text) as never), reject)
+        textOf(response).then((text) => resolve(JSON.parse(text) as R), reject)
       })
       .on('error', reject)
       .end(content)
@@ -95,6 +97,7 @@ export const startProduct = async (data: string, flags: readonly string[] = []):
     knobs: (knobs) => post(`${url}/local/knobs`, knobs),
     stats: () => post(`${url}/local/stats`, {}),
     resetStats: () => post(`${url}/local/stats/reset`, {}),
+    phoneCode: async (number) => (await post<{ code: string }>(`${url}/local/phone-code`, { number })).code,
     trigger: (name) => post(`${url}/local/timer/${name}`, {}),
     gone,
     kill: () => end('SIGKILL'),

@@ -18,7 +18,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>
  */
 export const openWorld = async ({ now: start = '2026-06-10T02:00:00.000Z' } = {}) => {
   const { cloud, db } = await openCloud(collections)
-  const { files, sign, isClean } = localDeps()
+  const { files, sign, isClean, phoneOf } = localDeps()
   const logged: unknown[] = []
   let now = start
 
@@ -29,6 +29,7 @@ export const openWorld = async ({ now: start = '2026-06-10T02:00:00.000Z' } = {}
     files,
     sign,
     isClean,
+    phoneOf,
     now: () => now,
     newId,
     newCode,
@@ -45,9 +46,13 @@ export const openWorld = async ({ now: start = '2026-06-10T02:00:00.000Z' } = {}
 
   return {
     db,
+    /** The router itself, for an invocation that is given something else. */
+    answer,
     /** What a timer gives to those who react; what an invocation gets from outside. */
     surroundings,
     deps,
+    /** What WeChat's button for the phone number would give somebody with this one. */
+    phoneCode: cloud.phoneCode,
     /** What the kernel logged: faults only. */
     logged,
     now: () => now,

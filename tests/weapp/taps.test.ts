@@ -149,6 +149,25 @@ test('two officers approve a late claim by taps, and the applicant is told', asy
   await inbox.waitForText('补领同意了，去选门店')
 })
 
+test('a stranger who lets WeChat tell her number is bound by one tap, and not by another number', async () => {
+  const app = await open('demo-stranger', '/features/members/pages/bind/index')
+  await app.waitForText('手机尾号')
+  await app.tapText('用微信绑定的手机号认证')
+  expect(app.toasts()).toContain('先填工号和姓名')
+  await app.fill('工号', demoUnbound.staffNo)
+  await app.fill('姓名', demoUnbound.name)
+  app.answer({ phoneCode: null })
+  await app.tapText('用微信绑定的手机号认证')
+  app.answer({ phoneCode: await product.phoneCode('18800000000') })
+  await app.tapText('用微信绑定的手机号认证')
+  await app.waitForText('还可以再试 4 次')
+  app.answer({ phoneCode: await product.phoneCode(`1990000${demoUnbound.phoneTail}`) })
+  await app.tapText('用微信绑定的手机号认证')
+  await app.waitForPath('pages/home/index')
+  await app.waitForText('林老师')
+  await dataOf(product.call('demo-stranger', 'members.unbind'))
+})
+
 test('a stranger is told what does not match, then binds by taps and is greeted by name', async () => {
   const app = await open('demo-stranger', '/pages/me/index')
   await app.waitForText('去认证')

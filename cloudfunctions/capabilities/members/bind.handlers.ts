@@ -8,7 +8,7 @@ import { digest } from '../../kernel/runtime/digest'
 import { command, stale, type Handlers } from '../../kernel/runtime/implement'
 import { Refusal, refuseSystem } from '../../kernel/runtime/refusal'
 import { members, type MembersContract } from './contract'
-import { decideBind, LOCK_HOURS, MOST_TRIES, type Claim } from './domain/binding'
+import { decideBind, isLocked, LOCK_HOURS, MOST_TRIES, type Claim } from './domain/binding'
 import { tidyCode, tidyStaffNo } from './domain/identity'
 import { actorOf, actorOn } from './domain/person'
 import { meOf } from './domain/view'
@@ -27,6 +27,7 @@ const claimOf = (input: Checked<MembersContract, 'bind'>): Claim => ({
   name: input.name,
   phoneTail: input.phoneTail ?? null,
   codeDigest: input.code === undefined ? null : digest(tidyCode(input.code)),
+  phone: null,
 })
 
 /** Why the guard did not hold: somebody was quicker, or this account is somebody else's already. */
@@ -58,7 +59,8 @@ const missed = async (db: Db, people: readonly PersonDoc[], spent: readonly numb
 /** Binding a WeChat account to somebody on the roster, and taking that back. */
 export const bindHandlers: Pick<Handlers<MembersContract>, 'bind' | 'unbind'> = {
   bind: command({
-    load: async ({ db, openid, actor, now }, input) => {
+    load: async ({ db, openid, actor, now, phoneOf }, input) => {
+      const { phoneCode } = input
       if (openid === null) return refuseSystem('stranger')
       const claim = claimOf(input)
       const tried = triedBy(openid, claim.staffNo)
@@ -70,7 +72,9 @@ export const bindHandlers: Pick<Handlers<MembersContract>, 'bind' | 'unbind'> = 
       ])
       // Whoever has left is nobody here, and is told no more than that.
       const here = people.filter((person) => actorOn(person, dayOf(now)) !== null)
-      return { openid, claim, tried, tries, people: here }
+      const isAsked = here.length > 0 && !tries.some((one) => isLocked(one, now))
+      const phone = phoneCode !== undefined && isAsked ? await phoneOf(phoneCode) : null
+      return { openid, claim: { ...claim, phone }, tried, tries, people: here }
     },
     decide: ({ openid, claim, tries, people }, _input, { actor, now }) =>
       decideBind({ tries, people }, claim, { actor, openid, now }),

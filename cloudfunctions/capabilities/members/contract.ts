@@ -44,10 +44,12 @@ export const members = contract({
             .string()
             .regex(/^\d{4}$/, '手机尾号是 4 位数字')
             .optional(),
-          /** … or a one-time code from an officer. */
+          /** … or a one-time code from an officer … */
           code: text('认证码', 20).optional(),
+          /** … or what WeChat's button for the phone number gave, where WeChat offers that. */
+          phoneCode: text('手机号凭证', 200).optional(),
         })
-        .refine((input) => input.phoneTail !== undefined || input.code !== undefined, {
+        .refine(({ phoneTail, code, phoneCode }) => phoneTail ?? code ?? phoneCode, {
           path: ['phoneTail'],
           message: '请填写手机尾号或认证码',
         }),

@@ -3,6 +3,7 @@ import { newCode, newId } from './chance'
 import { cloudbaseDb, openCloudbase } from './cloudbase'
 import { contentCheck } from './content-check'
 import { cloudFiles } from './files'
+import { phoneOf } from './phone'
 import { signing } from './signing'
 
 const log: Deps['log'] = (line) => console.error(JSON.stringify(line))
@@ -17,6 +18,7 @@ export const openWorld = (env?: string): World => {
     db: cloudbaseDb(app.database()),
     files: cloudFiles(app),
     isClean: contentCheck(app),
+    phoneOf: phoneOf(app),
     sign: signing(),
     now: () => new Date().toISOString(),
     newId,

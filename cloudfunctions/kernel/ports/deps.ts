@@ -29,6 +29,11 @@ export type Deps = {
   readonly files: Files
   /** WeChat's check of what people write (内容安全); `openid` is the author's. */
   readonly isClean: (openid: string, text: string) => Promise<boolean>
+  /**
+   * The phone number for which WeChat vouches; `code` is what its button gave to the page, good once and for five
+   * minutes. Null for a code that WeChat does not know.
+   */
+  readonly phoneOf: (code: string) => Promise<string | null>
   /** One line for the operator; never the input. */
   readonly log: (line: Readonly<Record<string, unknown>>) => void
 }

@@ -89,6 +89,7 @@ export const worldOf = ({ db }: Stored, clock: Clock) => {
     sign: () => '0'.repeat(64),
     files: noFiles,
     isClean: async () => true,
+    phoneOf: noFile,
     log,
   })
   return { deps, faults }

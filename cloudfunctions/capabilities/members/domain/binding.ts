@@ -30,6 +30,8 @@ export type Claim = {
   readonly name: string
   readonly phoneTail: string | null
   readonly codeDigest: string | null
+  /** The number for which WeChat vouches. */
+  readonly phone: string | null
 }
 
 type Person = Profile & { readonly openid?: string; readonly code?: OneTimeCode }
@@ -37,11 +39,15 @@ type Person = Profile & { readonly openid?: string; readonly code?: OneTimeCode 
 const showsPhone = ({ phone }: Person, { phoneTail }: Claim) =>
   phone !== '' && phone.slice(-TAIL) === phoneTail
 
+const showsWholePhone = ({ phone }: Person, claim: Claim) => phone !== '' && phone === claim.phone
+
 const showsCode = ({ code }: Person, { codeDigest }: Claim, now: string) =>
   code !== undefined && code.digest === codeDigest && now < code.expiresAt
 
-const isProven = (person: Person, claim: Claim, now: string) =>
-  isSameName(person.name, claim.name) && (showsPhone(person, claim) || showsCode(person, claim, now))
+const isProven = (person: Person, claim: Claim, now: string) => {
+  const shows = showsPhone(person, claim) || showsWholePhone(person, claim) || showsCode(person, claim, now)
+  return isSameName(person.name, claim.name) && shows
+}
 
 export type BindState<P extends Person> = {
   readonly tries: readonly Tries[]

@@ -9,6 +9,7 @@ import { Field } from '@/shared/ui/field'
 import { FormActions } from '@/shared/ui/form-actions'
 import { Screen } from '@/shared/ui/screen'
 import styles from './bind-form.module.css'
+import { WeChatPhone } from './wechat-phone'
 
 const empty = { staffNo: '', name: '', phoneTail: '', code: '' }
 type Form = typeof empty
@@ -44,10 +45,10 @@ export function BindForm({ onBound }: { onBound: (me: Me) => void }) {
     clear()
     setByCode(!byCode)
   }
-  const send = async () => {
+  const { staffNo, name, phoneTail, code } = form
+  const send = async (proof: { phoneTail: string } | { code: string } | { phoneCode: string }) => {
     setSent(form)
-    const { staffNo, name, phoneTail, code } = form
-    const view = await submit({ staffNo, name, ...(byCode ? { code } : { phoneTail }) })
+    const view = await submit({ staffNo, name, ...proof })
     if (view) onBound(view)
   }
   return (
@@ -58,12 +59,13 @@ export function BindForm({ onBound }: { onBound: (me: Me) => void }) {
           busy={busy}
           {...barOf(problem, Object.keys(problems).length, form === sent)}
           note='认证就是同意隐私说明；只和名册核对，不发短信'
-          onSubmit={() => void send()}
+          onSubmit={() => void send(byCode ? { code } : { phoneTail })}
         />
       }
     >
       <Question />
       <Fields byCode={byCode} field={field} onSwap={swap} />
+      {!byCode && <WeChatPhone form={form} onCode={(phoneCode) => void send({ phoneCode })} />}
       <NotListed />
     </Screen>
   )
