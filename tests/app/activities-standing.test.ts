@@ -51,6 +51,22 @@ test('first come is a sign-up while there is room, a place in line afterwards', 
   expect(joinWord({ ...opera, allocation: 'firstCome', left: 0 })).toBe('候补')
 })
 
+test('whoever waits while a seat is left needs more than that: one person may still have it', () => {
+  const oneLeft: ActivityCard = { ...opera, allocation: 'firstCome', left: 1, waiting: 2 }
+  expect([joinWord(oneLeft), places(oneLeft)]).toEqual(['报名', '余 1 位，2 人候补'])
+  expect(standing(oneLeft, now).word).toBe('报名中')
+})
+
+test('where the seats of one’s branch are gone one stands in line, whatever others have left', () => {
+  const shared = (left: number) =>
+    ({
+      ...{ ...opera, allocation: 'firstCome', left: 3 },
+      quotas: [{ unitName: '光电学院分会', cap: 5, left, isMine: true }],
+    }) as unknown as ActivityDetail
+
+  expect([joinWord(shared(0)), joinWord(shared(1))]).toEqual(['候补', '报名'])
+})
+
 test('what is over, left or called off belongs to the past', () => {
   expect(isGone(opera, now)).toBe(false)
   expect(isGone({ ...opera, state: 'cancelled' }, now)).toBe(true)

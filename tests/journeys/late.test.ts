@@ -1,23 +1,9 @@
+import { waitsFor } from './support/inbox'
 import type { Person } from './support/person'
 import { stage } from './support/stage'
 
 const { comes } = stage()
 const HERS = '何*怡 · 光电学院分会'
-
-/** Looks into the inbox again and again, as a person who waits does; each look is an answer of the server. */
-const waitsFor = async ({ page, top, tapTab }: Person, title: string, patience = 20_000) => {
-  const until = Date.now() + patience
-  const letter = top.getByText(title).first()
-  do {
-    if (Date.now() > until) throw new Error(`no message “${title}” within ${patience} ms`)
-    await tapTab('首页')
-    const asked = page.waitForResponse(
-      (reply) => reply.request().postData()?.includes('messages.list') ?? false,
-    )
-    await tapTab('消息')
-    await asked
-  } while (!(await letter.isVisible()))
-}
 
 const approves = async (officer: Person, name: string) => {
   await officer.tapTab('我的')

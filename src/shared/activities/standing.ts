@@ -12,10 +12,13 @@ export function placeInLine({ position, positionIsAtLeast }: Mine): string {
   return positionIsAtLeast ? `候补 ${position} 位以后` : `候补第 ${position} 位`
 }
 
-/** Whether a sign-up gets a place at once; behind a line one stands in it. */
-export function isFree({ left, waiting }: ActivityCard): boolean {
-  return left > 0 && waiting === 0
+/** Seats that one could have: of one's own branch, where they are shared out and a page knows it. */
+export function roomOf({ left, quotas = [] }: Pick<ActivityCard, 'left'> & Partial<ActivityDetail>): number {
+  return Math.min(left, quotas.find(({ isMine }) => isMine)?.left ?? left)
 }
+
+/** Whether one person gets a place at once. Those who wait while a seat is left need more than that. */
+export const isFree = (activity: ActivityCard): boolean => roomOf(activity) > 0
 
 /** Seats go by an order that is made after closing: until then one only puts one's name down. */
 export function isEntering({ allocation, state }: Pick<ActivityCard, 'allocation' | 'state'>): boolean {
@@ -67,12 +70,12 @@ export function signUpTime({ state, opensAt, closesAt }: ActivityCard, now: stri
   return now < opensAt ? `${moment(opensAt, now)} 开始报名` : `${moment(closesAt, now)} 截止`
 }
 
-/** How many places there are: '余 12 位', '名额满了，6 人候补', '80 个名额 · 随机排序' */
+/** How many places there are: '余 12 位', '余 1 位，2 人候补', '名额满了，6 人候补', '80 个名额 · 随机排序' */
 export function places(activity: ActivityCard): string {
   const { left, waiting, capacity, allocation } = activity
   if (isEntering(activity)) return `${capacity} 个名额 · ${allocationLabels[allocation]}`
-  if (isFree(activity)) return `余 ${left} 位`
-  return waiting > 0 ? `名额满了，${waiting} 人候补` : '名额满了'
+  const line = waiting > 0 ? `，${waiting} 人候补` : ''
+  return left > 0 ? `余 ${left} 位${line}` : `名额满了${line}`
 }
 
 /** '连你 3 人' for those who bring somebody; '' for one alone. */

@@ -5,7 +5,7 @@ import type { Input } from '@cloud/kernel/contract/define'
 import { useSubmit, type Submit } from '../api/use-submit'
 import { keptEntries } from './kept'
 import { randomHex } from './randomness'
-import { isEntering, isFree, placeInLine } from './standing'
+import { isEntering, isFree, placeInLine, roomOf, type Mine } from './standing'
 
 type Wish = Omit<Input<ActivitiesContract, 'signUp'>, 'salt'>
 const SALT_BYTES = 16
@@ -24,10 +24,16 @@ const remember = ({ id, draw }: ActivityDetail) => {
   if (kept && draw?.entry) keptEntries.write(id, { ...kept, entry: draw.entry.entry })
 }
 
+/** What is new to whoever saw a seat left and stands in line now. */
+const whyInLine = (before: ActivityDetail, { size }: Mine) => {
+  if (!isFree(before)) return ''
+  return size > roomOf(before) ? `${size} 人坐不下，` : '名额刚满，'
+}
+
 /** What came of it, in a toast. */
 const told = (before: ActivityDetail, { mine }: ActivityDetail) => {
   const place = mine?.state === 'waiting' && placeInLine(mine)
-  if (place) return { title: isFree(before) ? `名额刚满，${place}` : place, icon: 'none' } as const
+  if (mine && place) return { title: `${whyInLine(before, mine)}${place}`, icon: 'none' } as const
   return { title: mine?.state === 'entered' ? '登记好了' : '报上了', icon: 'success' } as const
 }
 

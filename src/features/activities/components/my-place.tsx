@@ -16,8 +16,8 @@ interface Said {
 }
 
 const ahead = ({ position, size }: Mine) => {
-  const turn = size > 1 ? '人数够了，就一起补上' : '有人取消就按顺序补上'
-  if (position === null) return turn
+  const turn = size > 1 ? `空出 ${size} 个名额，就一起补上` : '有人取消就按顺序补上'
+  if (position === null || (position === 1 && size > 1)) return turn
   return position === 1 ? '有人取消就轮到你' : `前面还有 ${position - 1} 人，${turn}`
 }
 

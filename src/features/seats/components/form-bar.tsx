@@ -2,8 +2,7 @@ import type { ActivityDetail } from '@cloud/capabilities/activities/contract'
 import { serverNow } from '@/shared/api/clock'
 import type { Submit } from '@/shared/api/use-submit'
 import { FormActions } from '@/shared/ui/form-actions'
-
-import { joinWord, signUpTime } from '@/shared/activities/standing'
+import { isEntering, isFree, joinWord, roomOf, signUpTime } from '@/shared/activities/standing'
 
 interface FormBarProps {
   activity: ActivityDetail
@@ -18,16 +17,22 @@ const wrong = ({ code, message, fields = {} }: NonNullable<FormBarProps['join'][
   return code === 'system.invalidInput' && count > 0 ? `有 ${count} 处要改一改` : message
 }
 
+/** Seats are left, but not for all of them together. */
+const areTooFew = (activity: ActivityDetail, size: number) =>
+  !isEntering(activity) && isFree(activity) && roomOf(activity) < size
+
 /** The bar under the form: for how many, and what is in the way. */
 export function FormBar({ activity, size, join, onSubmit }: FormBarProps) {
-  const word = joinWord(activity)
+  const tooFew = areTooFew(activity, size)
+  const word = tooFew ? '候补' : joinWord(activity)
+  const time = signUpTime(activity, serverNow())
   return (
     <FormActions
       action={size > 1 ? `${word}（${size} 人）` : word}
       possible={activity.signUp}
       busy={join.busy}
       problem={join.problem && wrong(join.problem)}
-      note={signUpTime(activity, serverNow())}
+      note={tooFew ? `余 ${roomOf(activity)} 位，${size} 人坐不下，先排候补` : time}
       onSubmit={onSubmit}
     />
   )

@@ -1,5 +1,6 @@
 import type { ActivitiesContract, Answers, Companion, Field } from '@cloud/capabilities/activities/contract'
 import type { Input } from '@cloud/kernel/contract/define'
+import type { Problem } from '@cloud/kernel/contract/reply'
 
 export interface CompanionForm {
   readonly name: string
@@ -51,6 +52,22 @@ const sent = (type: Field['type'] | undefined, answer: string | readonly string[
   if (typeof answer !== 'string') return [...answer]
   const number = type === 'number' ? Number(answer) : NaN
   return Number.isNaN(number) ? answer.trim() : number
+}
+
+const OF_COMPANIONS = [
+  'activities.companionAge',
+  'activities.tooManyCompanions',
+  'activities.noCompanions',
+  'activities.tooManyForIt',
+]
+
+/** What is wrong, by the path of the field. A refusal of those one brings names no field: it stands with them. */
+export function problemsOf(problem: Problem | undefined, { companions }: SignUpForm): Record<string, string> {
+  if (!problem) return {}
+  const { code, message, fields = {} } = problem
+  if (!OF_COMPANIONS.includes(code)) return fields
+  const isAge = code === 'activities.companionAge'
+  return { [isAge && companions.length === 1 ? 'companions.0.age' : 'companions']: message }
 }
 
 /** The wish as the server takes it. What was left empty is left out; the server says what it lacks. */

@@ -6,7 +6,7 @@ import { RemoteScreen } from '@/shared/ui/remote-screen'
 import { useParams } from '@/shared/use-params'
 import { FormBar } from '../../components/form-bar'
 import { FormParts } from '../../components/form-parts'
-import { emptyForm, wishOf } from '../../components/sign-up-form'
+import { emptyForm, problemsOf, wishOf } from '../../components/sign-up-form'
 import { useSignUp } from '@/shared/activities/use-sign-up'
 
 const leaveFor = (id: string) =>
@@ -46,7 +46,7 @@ export default function SignUp() {
             join.clear()
             setForm(next)
           }}
-          problems={join.problem?.fields ?? {}}
+          problems={problemsOf(join.problem, form)}
         />
       )}
     </RemoteScreen>
