@@ -22,7 +22,8 @@ const finds = async (person: Person) => {
   await person.tap(TITLE)
 }
 
-const step = ({ top }: Person, which: '加一' | '减一') => top.getByRole('button', { name: `同行家人${which}` })
+const step = ({ top }: Person, which: '加一' | '减一') =>
+  top.getByRole('button', { name: `同行家人${which}` })
 
 const brings = async (person: Person, ...children: readonly (readonly [name: string, age: string])[]) => {
   for (const [at, [name, age]] of children.entries()) {

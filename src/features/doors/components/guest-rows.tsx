@@ -18,6 +18,8 @@ interface GuestRowsProps {
   /** Who is being let in just now. */
   busyId?: string | undefined
   busy?: Busy
+  /** Why the last one was not. */
+  problem?: string | undefined
   onAction: (guest: Guest) => void
 }
 
@@ -28,7 +30,9 @@ export function GuestRows({ guests, ...row }: GuestRowsProps) {
   const found = matching(guests, typed)
   return (
     <>
-      <Search value={typed} onChange={setTyped} placeholder='姓名里的字，或分会' />
+      <View className={styles.search}>
+        <Search value={typed} onChange={setTyped} placeholder='姓名里的字，或分会' />
+      </View>
       {found.length === 0 && <Empty icon='people' title='没有找到' note='姓名是打码的，可以只搜姓或分会' />}
       {found.length > 0 && (
         <View className={styles.list}>
@@ -50,7 +54,8 @@ export function GuestRows({ guests, ...row }: GuestRowsProps) {
   )
 }
 
-function Row({ guest, action, busyId, busy, onAction }: Omit<GuestRowsProps, 'guests'> & { guest: Guest }) {
+function Row(props: Omit<GuestRowsProps, 'guests'> & { guest: Guest }) {
+  const { guest, action, busyId, busy, problem, onAction } = props
   const { memberId, nameMasked, unitName, size } = guest
   return (
     <View className={styles.row}>
@@ -58,6 +63,11 @@ function Row({ guest, action, busyId, busy, onAction }: Omit<GuestRowsProps, 'gu
       <View className='grow'>
         <View className='strong'>{nameMasked}</View>
         <View className='note'>{size > 1 ? `${unitName} · 一共 ${size} 人` : unitName}</View>
+        {memberId === busyId && problem && (
+          <View className='note brand' aria-role='alert'>
+            {problem}
+          </View>
+        )}
       </View>
       <Button
         kind='soft'

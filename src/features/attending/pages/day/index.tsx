@@ -5,7 +5,7 @@ import { RemoteScreen } from '@/shared/ui/remote-screen'
 import { useParams } from '@/shared/use-params'
 import { CheckInBar } from '../../components/check-in-bar'
 import { DaySessions } from '../../components/day-sessions'
-import { isDayOver } from '../../components/day-view'
+import { isAllIn } from '../../components/day-view'
 import { DoorCard } from '../../components/door-card'
 import { Proofs } from '../../components/proofs'
 import { Rating } from '../../components/rating'
@@ -16,12 +16,12 @@ export default function Day() {
   const { id = '' } = useParams()
   const day = useRemote<ActivitiesContract, 'myDay'>('activities.myDay', { activityId: id })
   const token = useKeptToken(id)
-  const over = day.view !== undefined && isDayOver(day.view, serverNow())
+  const done = day.view !== undefined && isAllIn(day.view, serverNow())
   return (
     <RemoteScreen
       remote={day}
-      top={token && !over && <DoorCard token={token} />}
-      footer={() => !over && <CheckInBar activityId={id} onDone={() => void day.refresh()} />}
+      top={token && !done && <DoorCard token={token} />}
+      footer={() => !done && <CheckInBar activityId={id} onDone={() => void day.refresh()} />}
     >
       {(view) => (
         <>

@@ -10,6 +10,7 @@ import type { Guest } from '../door/book'
 import styles from './not-yet.module.css'
 import { GuestRows } from '../guest-rows'
 import { allGuests } from '../guests'
+import { sayOfHer } from '../said-of-her'
 
 interface NotYetProps {
   activityId: string
@@ -44,14 +45,13 @@ export function NotYet({ activityId, sessionId }: NotYetProps) {
   if (missing.length === 0) return <Empty icon='check' title='报上名的都到了' />
   return (
     <>
-      <View className={`${styles.said} note`}>
-        {admit.problem?.message ?? `还有 ${missing.length} 位没到`}
-      </View>
+      <View className={`${styles.said} note`}>{`还有 ${missing.length} 位没到`}</View>
       <GuestRows
         guests={missing}
         action='签到'
         busyId={picked}
         busy={admit.busy}
+        problem={admit.problem && sayOfHer(admit.problem)}
         onAction={(guest) => void letIn(guest)}
       />
     </>

@@ -11,10 +11,15 @@ interface CodeCardProps {
   activityId: string
   title: string
   session: SessionView
+  /** One who checks in may bring others: seats are more than those who are counted here. */
+  withFamilies: boolean
 }
 
+const counted = (seats: number, withFamilies: boolean) =>
+  withFamilies ? `位会员签到了，连家人报了 ${seats} 人` : `位签到了，一共报了 ${seats} 人`
+
 /** The code that members scan, as wide as the screen, with how many are in. */
-export function CodeCard({ activityId, title, session }: CodeCardProps) {
+export function CodeCard({ activityId, title, session, withFamilies }: CodeCardProps) {
   const { view, problem, isStale, refresh } = useRotating(activityId, session.id)
   return (
     <Card>
@@ -37,7 +42,7 @@ export function CodeCard({ activityId, title, session }: CodeCardProps) {
       )}
       <View className={styles.count} aria-live='polite'>
         <View className={`${styles.number} digits`}>{view ? view.inside : '…'}</View>
-        <View className='note'>{view ? `位签到了，一共 ${view.seats} 个名额` : '位签到了'}</View>
+        <View className='note'>{view ? counted(view.seats, withFamilies) : '位签到了'}</View>
       </View>
     </Card>
   )

@@ -8,6 +8,7 @@ import { hasCamera, scan } from '@/shared/camera'
 import { CodeSheet } from '../code-sheet'
 import { attendancePage } from '../pages'
 import { ResultSheet } from '../result-sheet'
+import { sayOfHer } from '../said-of-her'
 
 interface ScanBarProps {
   activityId: string
@@ -43,7 +44,7 @@ export function ScanBar({ activityId, sessionId }: ScanBarProps) {
   }
   const said = found
     ? words(found)
-    : admit.problem && { title: '没签上', note: admit.problem.message, tone: 'warn' as const }
+    : admit.problem && { title: '没签上', note: sayOfHer(admit.problem), tone: 'warn' as const }
   return (
     <>
       <ActionBar

@@ -29,10 +29,10 @@ export default function CheckIn() {
       footer={() => session && <ScanBar activityId={id} sessionId={session.id} />}
       empty={() => (session ? undefined : { icon: 'calendar', title: '这个活动没有场次' })}
     >
-      {({ title }) =>
+      {({ title, companions }) =>
         session && (
           <>
-            <CodeCard activityId={id} title={title} session={session} />
+            <CodeCard activityId={id} title={title} session={session} withFamilies={companions !== null} />
             <Card list>
               <Cell
                 icon='offline'
