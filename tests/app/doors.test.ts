@@ -90,6 +90,16 @@ test('who is inside is counted once, with what the list knew and without those w
   expect(insideOf(withGuests(answered, [], now))).toBe(1)
 })
 
+test('whom a newer list does not name any more is still told by name where she was otherwise', () => {
+  const sent = settled(withEntry(book, 'm2', now, 0), [
+    { memberId: 'm2', sessionId: 's1', seq: 0, outcome: 'cancelled', nameMasked: '', at: null },
+  ])
+
+  expect(conflictsOf(withGuests(sent, [], now))).toMatchObject([
+    { nameMasked: '王*明', unitName: '光电学院分会', outcome: 'cancelled' },
+  ])
+})
+
 test('whatever answers are lost, every entry is sent until it is answered, and none after that', () => {
   const outcomes: DoorOutcome[] = ['in', 'same', 'alreadyIn', 'cancelled', 'notSignedUp']
   const lost = fc.infiniteStream(fc.boolean())

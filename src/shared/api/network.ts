@@ -1,16 +1,23 @@
 import { useSyncExternalStore } from 'react'
 import Taro from '@tarojs/taro'
+import { followBrowser } from '../browser-network'
 
 let online = true
 const listeners = new Set<() => void>()
 
-/** Follows the phone's network from now on; once, when the app starts. */
+const learn = (isConnected: boolean) => {
+  if (isConnected === online) return
+  online = isConnected
+  listeners.forEach((tell) => tell())
+}
+
+/** Follows the phone's network from now on; once, when the app starts. There may be none from the start. */
 export function watchNetwork(): void {
-  Taro.onNetworkStatusChange(({ isConnected }) => {
-    if (isConnected === online) return
-    online = isConnected
-    listeners.forEach((tell) => tell())
-  })
+  if (process.env.TARO_ENV === 'h5') return followBrowser(learn)
+  Taro.onNetworkStatusChange(({ isConnected }) => learn(isConnected))
+  Taro.getNetworkType()
+    .then(({ networkType }) => learn(networkType !== 'none'))
+    .catch(() => undefined)
 }
 
 /** Whether the phone has a network, as far as it knows. */

@@ -26,7 +26,7 @@ export function AtDoor({ book, keeper }: AtDoorProps) {
     <Screen
       footer={
         <ActionBar
-          action='扫门口码'
+          action='扫入场码'
           onTap={begin}
           second={{
             action: mode === 'name' ? '收起名单' : '按姓名找',
@@ -39,9 +39,14 @@ export function AtDoor({ book, keeper }: AtDoorProps) {
       {mode === 'name' && <ByName book={book} onPick={pick} />}
       <Conflicts book={book} />
       {mode !== 'name' && <Ending book={book} keeper={keeper} isOnline={sync.online} />}
-      {mode === 'typing' && <CodeSheet title='门口码' onCode={check} onClose={close} />}
+      {mode === 'typing' && <CodeSheet title='入场码' onCode={check} onClose={close} />}
       {finding && (
-        <ResultSheet {...said(finding, serverNow())} action='再扫一个' onAction={begin} onClose={close} />
+        <ResultSheet
+          {...said(finding, serverNow())}
+          action={mode === 'name' ? '下一位' : '再扫一个'}
+          onAction={mode === 'name' ? close : begin}
+          onClose={close}
+        />
       )}
     </Screen>
   )

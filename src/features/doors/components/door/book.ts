@@ -11,7 +11,12 @@ export interface Noted {
   readonly at: string
   readonly seq: number
   readonly outcome: DoorOutcome | null
+  /** As the list said when she came in: a newer one may not name her any more. */
+  readonly who?: Pick<Guest, 'nameMasked' | 'unitName'> | undefined
 }
+
+/** Let in by a book of an older version, which kept no names. */
+const UNNAMED = { nameMasked: '名单外的人', unitName: '' }
 
 /** What a door without network has: the list it took along, and whom it let in. */
 export interface Book {
@@ -57,10 +62,12 @@ export function examine(book: Book, scanned: string, now: string, sha256: (text:
 }
 
 /** The book with somebody let in; the same member is noted once. `seq` is unlike any other of this phone. */
-export const withEntry = (book: Book, memberId: string, at: string, seq: number): Book =>
-  book.noted.some((one) => one.memberId === memberId)
-    ? book
-    : { ...book, noted: [...book.noted, { memberId, at, seq, outcome: null }] }
+export function withEntry(book: Book, memberId: string, at: string, seq: number): Book {
+  if (book.noted.some((one) => one.memberId === memberId)) return book
+  const { nameMasked, unitName } = book.guests.find((one) => one.memberId === memberId) ?? UNNAMED
+  const entry: Noted = { memberId, at, seq, outcome: null, who: { nameMasked, unitName } }
+  return { ...book, noted: [...book.noted, entry] }
+}
 
 export const unsent = ({ noted }: Book): Noted[] => noted.filter(({ outcome }) => outcome === null)
 
@@ -98,18 +105,10 @@ export function insideOf({ guests, noted }: Book): number {
 
 /** Those the server knew otherwise. */
 export const conflictsOf = (book: Book) =>
-  book.noted.flatMap(({ memberId, at, outcome }) => {
+  book.noted.flatMap(({ memberId, at, outcome, who }) => {
     if (outcome === null || outcome === 'in' || outcome === 'same') return []
-    const guest = book.guests.find((one) => one.memberId === memberId)
-    return [
-      {
-        memberId,
-        at,
-        outcome,
-        nameMasked: guest?.nameMasked ?? '名单外的人',
-        unitName: guest?.unitName ?? '',
-      },
-    ]
+    const { nameMasked, unitName } = who ?? UNNAMED
+    return [{ memberId, at, outcome, nameMasked, unitName }]
   })
 
 /** Those whose masked name or branch holds what is typed. */

@@ -14,11 +14,17 @@ interface StandingProps {
   sync: ReturnType<typeof useSync>
 }
 
+/** What becomes of those who are not sent yet. */
+const words = ({ online, problem }: StandingProps['sync']) => {
+  if (!online) return '有网了自动送，关掉也不会丢'
+  return problem || '正在送出去'
+}
+
 /** How many are in, and whether everything noted has reached the server. */
 export function Standing({ book, sync }: StandingProps) {
   const { title, sessionTitle, takenAt, guests } = book
   const inside = insideOf(book)
-  const { online, waiting, busy, problem } = sync
+  const { online, waiting, busy } = sync
   return (
     <Card>
       <View className={styles.top}>
@@ -37,7 +43,7 @@ export function Standing({ book, sync }: StandingProps) {
         <View className={styles.sync}>
           <View className='grow'>
             <View className='strong'>{`${waiting} 位还没同步`}</View>
-            <View className='note'>{problem || (online ? '正在送出去' : '有网了自动送，关掉也不会丢')}</View>
+            <View className='note'>{words(sync)}</View>
           </View>
           <Button kind='soft' size='small' busy={busy} onTap={() => void sync.sync()}>
             现在同步

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import type { ActivityDetail } from '@cloud/capabilities/activities/contract'
 import type { Remote } from '@/shared/api/use-remote'
@@ -17,6 +18,12 @@ interface TakeListProps {
 
 /** Before the door: what it does, and taking the list along while there is a network. */
 export function TakeList({ detail, session, keeper }: TakeListProps) {
+  const { problem, refresh } = detail
+  useEffect(() => {
+    // Asked in vain, perhaps, while the door was without a network.
+    if (problem) void refresh()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when a list has been given back
+  }, [])
   return (
     <RemoteScreen
       remote={detail}
@@ -40,16 +47,20 @@ export function TakeList({ detail, session, keeper }: TakeListProps) {
             {session && <View className='note'>{sessionWords(session, title, serverNow())}</View>}
           </Card>
           <Card>
-            <Steps
-              items={[
-                { title: '有网时带上名单', note: '出发前在办公室点一下', state: 'now' },
-                { title: '没网也能核对', note: '会员打开活动里的“门口码”，扫一下就知道', state: 'next' },
-                { title: '有网了自动同步', note: '别处签过、后来取消的，会一条条告诉你', state: 'next' },
-              ]}
-            />
+            <HowItGoes />
           </Card>
         </>
       )}
     </RemoteScreen>
   )
 }
+
+const HowItGoes = () => (
+  <Steps
+    items={[
+      { title: '有网时带上名单', note: '出发前在办公室点一下', state: 'now' },
+      { title: '没网也能核对', note: '会员打开活动里的入场码，扫一下就知道', state: 'next' },
+      { title: '有网了自动同步', note: '别处签过、后来取消的，会一条条告诉你', state: 'next' },
+    ]}
+  />
+)

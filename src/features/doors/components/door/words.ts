@@ -13,7 +13,7 @@ const stopped: Readonly<Record<'elsewhere' | 'notOnList' | 'forged' | 'unknown',
   elsewhere: { title: '这是别的活动的码', note: '请她打开这个活动的页面再出示' },
   notOnList: { title: '名单里没有', note: '可能没报上，或是下载名单以后才报的；有网了再查' },
   forged: { title: '码对不上', note: '她可能退过又重新报名，请她有网时刷新一下，或从名单里按姓名找' },
-  unknown: { title: '这不是门口码', note: '会员卡要有网才能核对；请她打开活动里的“门口码”' },
+  unknown: { title: '这不是入场码', note: '会员卡要有网才能核对；请她打开活动里的“当天用的”' },
 }
 
 /** What a scan at the door found, in words for who stands there. */
