@@ -54,7 +54,6 @@ test('first come is a sign-up while there is room, a place in line afterwards', 
 test('whoever waits while a seat is left needs more than that: one person may still have it', () => {
   const oneLeft: ActivityCard = { ...opera, allocation: 'firstCome', left: 1, waiting: 2 }
   expect([joinWord(oneLeft), places(oneLeft)]).toEqual(['报名', '余 1 位，2 人候补'])
-  expect(standing(oneLeft, now).word).toBe('报名中')
 })
 
 test('where the seats of one’s branch are gone one stands in line, whatever others have left', () => {

@@ -22,7 +22,7 @@ const mine = (state: 'confirmed' | 'waiting' | 'cancelled', position: number | n
 test.each<[string, Partial<ActivityDetail>]>([
   ['报名中', {}],
   ['可候补', { left: 0 }],
-  ['可候补', { left: 1, waiting: 2 }],
+  ['报名中', { left: 1, waiting: 2 }],
   ['还没开始', { opensAt: at('2026-06-25T09:00') }],
   ['已截止', { state: 'closed' }],
   ['已取消', { state: 'cancelled', ...mine('confirmed') }],
@@ -44,7 +44,7 @@ test.each<[string, Partial<ActivityDetail>]>([
   ['余 12 位', {}],
   ['名额满了', { left: 0 }],
   ['名额满了，6 人候补', { left: 0, waiting: 6 }],
-  ['名额满了，1 人候补', { left: 1, waiting: 1 }],
+  ['余 1 位，1 人候补', { left: 1, waiting: 1 }],
 ])('places are said as %s', (said, change) => {
   expect(places({ ...activity, ...change })).toBe(said)
 })

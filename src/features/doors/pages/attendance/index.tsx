@@ -33,7 +33,9 @@ export default function Attendance() {
         const of = session && { activityId: id, sessionId: session.id }
         return (
           <>
-            <View className='head'>{title}</View>
+            <View className='head' style={{ marginBottom: '8px' }}>
+              {title}
+            </View>
             <SessionTabs sessions={sessions} value={session?.id ?? ''} onChange={setChosen} />
             <Tabs items={parts} value={part} onChange={setPart} />
             {part === 'there' && of && <There {...of} nobody='还没有人签到' />}
