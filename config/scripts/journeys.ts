@@ -5,7 +5,7 @@ import { main } from './lib/run'
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 
-/** Whole journeys in a browser, one at a time; words after `npm run journeys --` go to jest. */
+/** Whole journeys in a browser, one at a time: all, or those named, as in `npm run journeys -- door family`. */
 const journeys = async (): Promise<number> => {
   if (!existsSync(CHROMIUM)) {
     throw new Error(
@@ -15,12 +15,9 @@ const journeys = async (): Promise<number> => {
   }
   await ensureBuilt(['weapp', 'h5', 'cloud'])
   // jest.config.js leaves the journeys out of `npm test`; the pattern here lets them in again.
-  const args = [
-    '--runInBand',
-    '--testPathIgnorePatterns=/node_modules/',
-    '--testPathPatterns=tests/journeys/',
-  ]
-  return runJest('journeys', [...args, ...process.argv.slice(2)])
+  const named = process.argv.slice(2).map((name) => `--testPathPatterns=tests/journeys/${name}`)
+  const args = ['--runInBand', '--testPathIgnorePatterns=/node_modules/']
+  return runJest('journeys', [...args, ...(named.length ? named : ['--testPathPatterns=tests/journeys/'])])
 }
 
 main(journeys)

@@ -80,7 +80,11 @@ describe('a family', () => {
       stage.world.as(who)('activities.signUp', { activityId: id, companions })
     expect(await family(who, alone, 1)).toMatchObject(refused('noCompanions'))
     expect(await of(children(4))).toMatchObject(refused('tooManyCompanions'))
-    expect(await of(children(1, 13))).toMatchObject(refused('companionAge'))
+    const [young, old] = [children(1), children(1, 13)].flat()
+    const message = '同行人的年龄不在规定范围里'
+    expect(await of([young as object, old as object])).toMatchObject({
+      error: { ...refused('companionAge').error, fields: { 'companions.1.age': message } },
+    })
     expect(await of(children(3))).toMatchObject(refused('tooManyForIt'))
     expect(await stage.detail(who, id)).toMatchObject({
       data: { companions: { most: 3, words: '最多带 3 人，年龄 3 至 12 岁' } },

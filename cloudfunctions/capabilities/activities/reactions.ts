@@ -96,7 +96,7 @@ export const activitiesAftermath: Aftermath = {
     })),
     'activities.waitlisted': telling((activity) => ({
       title: `已帮你排上候补：${activity.title}`,
-      body: '名额满了，有人取消就按顺序补上，补上了会告诉你。',
+      body: '名额暂时不够，空出来就按顺序补上，补上了会告诉你。',
     })),
     'activities.entered': telling((activity) => ({
       title: `登记好了：${activity.title}`,

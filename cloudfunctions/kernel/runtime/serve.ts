@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Action, Audience } from '../contract/define'
 import { systemErrors, type Reply } from '../contract/reply'
 import { mayTouch, type Actor } from '../domain/actor'
+import type { Decision } from '../domain/decision'
 import { Overloaded } from '../ports/db'
 import type { Deps } from '../ports/deps'
 import { fieldProblems } from './field-problems'
@@ -71,9 +72,13 @@ const isCommand = (steps: ErasedSteps): steps is ErasedCommand => 'decide' in st
 const backOff = (attempt: number) =>
   new Promise((done) => setTimeout(done, Math.random() * 10 * 2 ** attempt))
 
-const refuseAs = (capability: Capability, code: string): never => {
+type Refused = Extract<Decision<unknown, string>, { readonly ok: false }>
+
+const refuseAs = (capability: Capability, { code, at }: Refused): never => {
   const { name, errors } = capability.contract
-  throw new Refusal({ code: `${name}.${code}`, message: errors[code] ?? systemErrors.fault })
+  const message = errors[code] ?? systemErrors.fault
+  const fields = at && { fields: Object.fromEntries(at.map((path) => [path, message])) }
+  throw new Refusal({ code: `${name}.${code}`, message, ...fields })
 }
 
 const run = async (
@@ -87,10 +92,10 @@ const run = async (
     requireScope(spec, steps, context.actor, state, input)
     if (!isCommand(steps)) return steps.view(state, input, context)
     const decision = steps.decide(state, input, context)
-    if (!decision.ok) return refuseAs(capability, decision.code)
+    if (!decision.ok) return refuseAs(capability, decision)
     const saved = await steps.save(context, decision.plan, state, input)
     if (saved !== stale)
-      return saved.ok ? steps.reply(saved.plan, input, context) : refuseAs(capability, saved.code)
+      return saved.ok ? steps.reply(saved.plan, input, context) : refuseAs(capability, saved)
     await backOff(attempt)
   }
   return refuseSystem('busy')

@@ -50,12 +50,16 @@ export const whyNotCome = (activity: Activity, { unit, facts }: Asker, now: stri
   return isEligible(activity.eligibility, facts, dayOf(activity.startsAt)) ? null : 'notEligible'
 }
 
+/** Why those cannot come along whom she names; null when they can. */
 const whyNotBring = ({ companions: rule }: Activity, { companions }: Company) => {
   if (!companions.length) return null
-  if (rule === null) return 'noCompanions'
-  if (companions.length > rule.most) return 'tooManyCompanions'
+  if (rule === null) return refuse('noCompanions')
+  if (companions.length > rule.most) return refuse('tooManyCompanions')
   const { ages } = rule
-  return ages && companions.some(({ age }) => !isAged(ages, age)) ? 'companionAge' : null
+  const wrong = companions.flatMap(({ age }, n) =>
+    ages && !isAged(ages, age) ? [`companions.${n}.age`] : [],
+  )
+  return wrong.length ? refuse('companionAge', wrong) : null
 }
 
 /**
@@ -92,8 +96,10 @@ export const decideSignUp = <A extends Activity>(
   const party = { share: shareFor(activity, asker.unit) ?? REST, size: 1 + company.companions.length }
   const hasSeat = activity.state !== 'cancelled' && holds(activity.seats, asker.id)
   if (hasSeat) return accept<SignUpPlan<A>>({ activity, way: 'keep', party })
-  const why = whyNotCome(activity, asker, now) ?? whyNotBring(activity, company)
+  const why = whyNotCome(activity, asker, now)
   if (why) return refuse(why)
+  const badCompany = whyNotBring(activity, company)
+  if (badCompany) return badCompany
   if (!couldFit(activity.seats, party)) return refuse('tooManyForIt')
   if (isToBeOrdered(activity) && company.salt === undefined) return refuse('saltMissing')
   return accept<SignUpPlan<A>>({ activity, way: wayOf(activity, party), party })

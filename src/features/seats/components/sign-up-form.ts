@@ -55,19 +55,16 @@ const sent = (type: Field['type'] | undefined, answer: string | readonly string[
 }
 
 const OF_COMPANIONS = [
-  'activities.companionAge',
   'activities.tooManyCompanions',
   'activities.noCompanions',
   'activities.tooManyForIt',
 ]
 
 /** What is wrong, by the path of the field. A refusal of those one brings names no field: it stands with them. */
-export function problemsOf(problem: Problem | undefined, { companions }: SignUpForm): Record<string, string> {
+export function problemsOf(problem: Problem | undefined): Record<string, string> {
   if (!problem) return {}
   const { code, message, fields = {} } = problem
-  if (!OF_COMPANIONS.includes(code)) return fields
-  const isAge = code === 'activities.companionAge'
-  return { [isAge && companions.length === 1 ? 'companions.0.age' : 'companions']: message }
+  return OF_COMPANIONS.includes(code) ? { companions: message } : fields
 }
 
 /** The wish as the server takes it. What was left empty is left out; the server says what it lacks. */

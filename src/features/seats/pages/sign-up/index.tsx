@@ -46,7 +46,7 @@ export default function SignUp() {
             join.clear()
             setForm(next)
           }}
-          problems={problemsOf(join.problem, form)}
+          problems={problemsOf(join.problem)}
         />
       )}
     </RemoteScreen>
