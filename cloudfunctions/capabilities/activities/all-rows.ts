@@ -1,6 +1,6 @@
 import type { Db } from '../../kernel/ports/db'
 import type { SignUp } from './domain/sign-up'
-import { signUpsStore, type SignUpDoc } from './store'
+import { attendanceStore, signUpsStore, type AttendanceDoc, type SignUpDoc } from './store'
 
 /** As many as one read may bring. */
 const MOST = 100
@@ -31,4 +31,19 @@ export async function* standingRows(db: Db, activityId: string): AsyncGenerator<
   yield* seatedRows(db, activityId)
   yield* rowsIn(db, activityId, 'waiting')
   yield* rowsIn(db, activityId, 'entered')
+}
+
+/** Everybody who came to a session, as they came; a hundred at a time. */
+export async function* attendancesAt(
+  db: Db,
+  activityId: string,
+  sessionId: string,
+): AsyncGenerator<readonly AttendanceDoc[]> {
+  const where = { activityId, sessionId }
+  for (let after: AttendanceDoc | undefined, isFull = true; isFull;) {
+    const found = await db.find(attendanceStore, 'bySession', { where, limit: MOST, after })
+    if (found.length) yield found
+    after = found.at(-1)
+    isFull = found.length === MOST
+  }
 }

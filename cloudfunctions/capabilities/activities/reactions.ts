@@ -8,7 +8,7 @@ import { standingRows } from './all-rows'
 import { linkTo } from './link'
 import { purgeActivities } from './purge'
 import { logEntries } from './entry-log'
-import { countStars, recordAbsence, recordAttendance } from './record'
+import { countStars, recordAbsence, recordAgain, recordAttendance } from './record'
 import { expireOffers, makeOrders, repairSeats, takeOffList } from './repair'
 import {
   activitiesStore,
@@ -131,6 +131,7 @@ export const activitiesAftermath: Aftermath = {
       title: `活动发布了：${activity.title}`,
       body: `${spokenInstant(activity.opensAt)} 开始报名`,
     })),
+    'activities.edited': recordAgain,
     'activities.attended': recordAttendance,
     'activities.left': recordAttendance,
     'activities.missed': recordAbsence,

@@ -1,8 +1,18 @@
 import { unset, type Change, type Db } from '../../kernel/ports/db'
 import type { Reaction } from '../../kernel/runtime/reactions'
 import { minutesAt } from './domain/attendance'
+import { attendancesAt } from './all-rows'
 import { sessionIn } from './check-in'
-import { activitiesStore, attendanceStore, ratingsStore, recordsStore } from './store'
+import type { Session } from './contract'
+import { sessionsOf } from './domain/activity'
+import {
+  activitiesStore,
+  attendanceStore,
+  ratingsStore,
+  recordsStore,
+  type ActivityDoc,
+  type AttendanceDoc,
+} from './store'
 
 const write = async (db: Db, memberId: string, change: Change): Promise<void> => {
   if (await db.update(recordsStore, { _id: memberId }, change)) return
@@ -11,21 +21,35 @@ const write = async (db: Db, memberId: string, change: Change): Promise<void> =>
 }
 
 /** She was there: for so many minutes of this session. Whatever said that she was not is taken back. */
+const writeAttended = (db: Db, { _id, kind }: ActivityDoc, session: Session, there: AttendanceDoc) => {
+  const attended = `attended.${_id}`
+  return write(db, there.memberId, {
+    [`${attended}.at`]: session.startsAt,
+    [`${attended}.kind`]: kind,
+    [`${attended}.minutes.${session.id}`]: minutesAt(session, there),
+    [`missed.${_id}`]: unset,
+  })
+}
+
+const writeSession = async (db: Db, activity: ActivityDoc, session: Session): Promise<void> => {
+  for await (const found of attendancesAt(db, activity._id, session.id)) {
+    for (const there of found) await writeAttended(db, activity, session, there)
+  }
+}
+
 export const recordAttendance: Reaction = async ({ subject, data }, { db }) => {
-  const activityId = String(data.activityId)
   const [activity, there] = await Promise.all([
-    db.get(activitiesStore, activityId),
+    db.get(activitiesStore, String(data.activityId)),
     db.get(attendanceStore, subject),
   ])
   const session = activity && there && sessionIn(activity, there.sessionId)
-  if (!session) return
-  const attended = `attended.${activityId}`
-  await write(db, there.memberId, {
-    [`${attended}.at`]: session.startsAt,
-    [`${attended}.kind`]: activity.kind,
-    [`${attended}.minutes.${session.id}`]: minutesAt(session, there),
-    [`missed.${activityId}`]: unset,
-  })
+  if (session) await writeAttended(db, activity, session, there)
+}
+
+/** The times of an activity that people have come to already are other ones now: so are their minutes. */
+export const recordAgain: Reaction = async ({ subject }, { db }) => {
+  const activity = await db.get(activitiesStore, subject)
+  if (activity) for (const session of sessionsOf(activity)) await writeSession(db, activity, session)
 }
 
 /** She had a seat and did not come; unless a door has said otherwise since. */

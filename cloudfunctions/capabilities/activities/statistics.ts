@@ -1,29 +1,13 @@
 import type { Db } from '../../kernel/ports/db'
 import type { BranchFigures } from './contract'
-import { rowsIn, seatedRows } from './all-rows'
+import { attendancesAt, rowsIn, seatedRows } from './all-rows'
 import { sessionsOf } from './domain/activity'
 import { NO_SHOW } from './domain/attendance'
-import { attendanceStore, type ActivityDoc, type AttendanceDoc, type SignUpDoc } from './store'
-
-const MOST = 100
-
-async function* attendanceIn(
-  db: Db,
-  activityId: string,
-  sessionId: string,
-): AsyncGenerator<readonly AttendanceDoc[]> {
-  const where = { activityId, sessionId }
-  for (let after: AttendanceDoc | undefined, isFull = true; isFull;) {
-    const found = await db.find(attendanceStore, 'bySession', { where, limit: MOST, after })
-    if (found.length) yield found
-    after = found.at(-1)
-    isFull = found.length === MOST
-  }
-}
+import type { ActivityDoc, SignUpDoc } from './store'
 
 const membersAt = async (db: Db, activityId: string, sessionId: string): Promise<readonly string[]> => {
   const members: string[] = []
-  for await (const found of attendanceIn(db, activityId, sessionId))
+  for await (const found of attendancesAt(db, activityId, sessionId))
     members.push(...found.map(({ memberId }) => memberId))
   return members
 }
