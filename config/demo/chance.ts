@@ -1,3 +1,5 @@
+import { digest } from '../../cloudfunctions/kernel/runtime/digest'
+
 /** Chance that comes out the same every time: the demo world is the same for everybody on a day. */
 export type Chance = {
   /** 0 ≤ it < 1 */
@@ -20,6 +22,9 @@ const generator = (seed: number) => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** 0 ≤ it < 1, the same for the same words: nobody else's luck changes by it. */
+export const luckOf = (words: string): number => Number.parseInt(digest(words).slice(0, 8), 16) / 2 ** 32
 
 export const chance = (seed: number): Chance => {
   const fraction = generator(seed)

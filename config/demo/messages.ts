@@ -1,10 +1,13 @@
 import { linkTo } from '../../cloudfunctions/capabilities/activities/link'
 import type { PersonDoc } from '../../cloudfunctions/capabilities/members/store'
+import { phaseOf } from '../../cloudfunctions/capabilities/matches/domain/event'
+import { closedNotice } from '../../cloudfunctions/capabilities/matches/reactions'
 import type { MessageDoc } from '../../cloudfunctions/capabilities/messages/store'
 import type { RequestRecord } from '../../cloudfunctions/capabilities/requests/domain/request'
 import { maskName } from '../../cloudfunctions/kernel/domain/masking'
 import { spokenInstant } from '../../cloudfunctions/kernel/domain/time'
 import type { Held } from './activities/held'
+import type { MatchRoom } from './matches/rooms'
 
 type Row = Held['rows'][number]
 
@@ -53,12 +56,26 @@ const ofRequest = (record: RequestRecord, to: string): MessageDoc => ({
   read: false,
 })
 
+/** Everybody who had written a card heard when it was over. */
+const ofRoom = ({ choosing, profiles }: MatchRoom, now: string): readonly MessageDoc[] =>
+  phaseOf(choosing, now) === 'over'
+    ? profiles
+        .filter(({ memberId }) => READERS.has(memberId))
+        .map(({ _id, memberId: to }) => ({
+          ...{ _id: `demo-${_id}-closed`, to, ...closedNotice(choosing) },
+          ...{ at: choosing.closesAt, read: true },
+        }))
+    : []
+
+type Told = {
+  readonly people: readonly PersonDoc[]
+  readonly held: readonly Held[]
+  readonly rooms: readonly MatchRoom[]
+  readonly requests: readonly RequestRecord[]
+}
+
 /** What those one acts as find in their inboxes. */
-export const demoMessages = (
-  people: readonly PersonDoc[],
-  held: readonly Held[],
-  requests: readonly RequestRecord[],
-): readonly MessageDoc[] => {
+export const demoMessages = ({ people, held, rooms, requests }: Told, now: string): readonly MessageDoc[] => {
   const signUps = held.flatMap((one) =>
     one.rows.filter(({ memberId }) => READERS.has(memberId)).map((row) => ofSignUp(one, row)),
   )
@@ -69,5 +86,5 @@ export const demoMessages = (
     )
     return officers.map(({ _id }) => ofRequest(record, _id))
   })
-  return [...signUps, ...todos]
+  return [...signUps, ...rooms.flatMap((room) => ofRoom(room, now)), ...todos]
 }

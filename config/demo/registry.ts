@@ -14,7 +14,7 @@ import { branchBy, demoUnits, SCHOOL, SCHOOL_NAME } from './units'
 export const demoCounts = (people: readonly PersonDoc[], now: string): readonly CountsDoc[] => {
   const counts = new Map<string, CountsDoc>()
   const present = people.filter(({ kind }) => kind !== 'gone')
-  for (const { _id, path, parent, name, level } of [...demoUnits].reverse()) {
+  for (const { _id, path, parent, name, level } of [...demoUnits.all].reverse()) {
     const below = [...counts.values()].filter((one) => one.parent === path)
     const own = tallied(present.filter(({ unit }) => unit === path))
     counts.set(path, {

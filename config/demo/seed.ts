@@ -1,6 +1,9 @@
 import { unitsStore } from '../../cloudfunctions/capabilities/members/store'
 import { oneOf, type Collection, type Db } from '../../cloudfunctions/kernel/ports/db'
-import { demoShelves, type Shelf, type Stored } from './world'
+import { importDemoRoster } from './imports/import'
+import { demoRoster } from './roster'
+import type { Shelf, Stored } from './shelves'
+import { demoSchool, demoShelves } from './world'
 
 const BATCH = 100
 
@@ -28,7 +31,12 @@ const fill = async (db: Db, { store, documents }: Shelf): Promise<void> => {
   }
 }
 
-/** Writes the demo world of `now`. What is there already stays, so a broken-off start goes on where it was. */
+/**
+ * Writes the demo world of `now`. What is there already stays, so a broken-off start goes on where it was; the school
+ * comes last of all, when the import has gone through that wants everything else.
+ */
 export const seedDemo = async (db: Db, now: string): Promise<void> => {
   for (const shelf of demoShelves(now)) await fill(db, shelf)
+  await importDemoRoster(db, demoRoster(now), now)
+  await fill(db, demoSchool)
 }

@@ -53,8 +53,11 @@ export const branchBy = (code: string): Branch => {
   return branch
 }
 
-export const demoUnits: readonly UnitDoc[] = [
+const outer: readonly UnitDoc[] = [
   unitAt(CITY, '示范市教育工会', 'city', ''),
   unitAt(SCHOOL, SCHOOL_NAME, 'school', CITY),
-  ...branches.map(({ path, name }) => unitAt(path, name, 'branch', SCHOOL)),
 ]
+const inner: readonly UnitDoc[] = branches.map(({ path, name }) => unitAt(path, name, 'branch', SCHOOL))
+
+/** The school with the city above it, and its branches. */
+export const demoUnits = { outer, inner, all: [...outer, ...inner] } as const

@@ -2,13 +2,6 @@ import { allowLate } from '../../cloudfunctions/capabilities/benefits/domain/vou
 import { situationOf } from '../../cloudfunctions/capabilities/benefits/domain/entitlement'
 import type { Programme } from '../../cloudfunctions/capabilities/benefits/domain/programme'
 import {
-  activitiesStore,
-  logsStore,
-  ordersStore,
-  secretsStore,
-  signUpsStore,
-} from '../../cloudfunctions/capabilities/activities/store'
-import {
   claimsStore,
   programmesStore,
   stocksStore,
@@ -29,25 +22,17 @@ import { looksStore } from '../../cloudfunctions/capabilities/privacy/store'
 import type { RequestRecord } from '../../cloudfunctions/capabilities/requests/domain/request'
 import { requestsStore } from '../../cloudfunctions/capabilities/requests/store'
 import { addMonths, dayOf, monthStart } from '../../cloudfunctions/kernel/domain/time'
-import type { Collection } from '../../cloudfunctions/kernel/ports/db'
 import { demoActivities } from './activities/year'
 import { demoBenefits } from './benefits/claims'
 import { demoCards } from './cards'
+import { demoMatches } from './matches/rooms'
 import { demoMessages } from './messages'
 import { demoChanges, demoCommittees, demoCounts, demoNewcomers } from './registry'
 import { demoLooks } from './privacy'
 import { demoRequests } from './requests'
 import { demoRoster } from './roster'
+import { activityShelves, matchShelves, shelf, type Shelf, type Stored } from './shelves'
 import { demoUnits } from './units'
-
-export type Stored = { readonly _id: string }
-/** Documents and where they belong. */
-export type Shelf = { readonly store: Collection<Stored>; readonly documents: readonly Stored[] }
-
-const shelf = <T extends Stored>(store: Collection<T>, documents: readonly T[]): Shelf => ({
-  store,
-  documents,
-})
 
 /** Members whose birthday month was the last one and who may still ask for a late claim. */
 const lateOnes = (
@@ -90,41 +75,21 @@ const registryShelves = (people: readonly PersonDoc[], now: string): readonly Sh
   shelf(committeesStore, demoCommittees(people, now)),
   shelf(newcomersStore, demoNewcomers(now)),
   shelf(changesStore, demoChanges(now)),
-  shelf(unitsStore, demoUnits),
+  shelf(unitsStore, demoUnits.inner),
 ]
 
-/**
- * A year at a university that does not exist, seen from `now`: every document, by collection.
- * Units come last: as long as none is there, the world is not complete.
- */
+/** A year at a university that does not exist, seen from `now`: every document but the school itself. */
 export const demoShelves = (now: string): readonly Shelf[] => {
   const people = demoRoster(now)
   const held = demoActivities(people, now)
+  const rooms = demoMatches(held, people, now)
   const { programmes, claims, stocks } = demoBenefits(people, now)
   const requests = demoRequests(people, lateOnes(people, programmes, claims, now), now)
   const { cards, batches, uses } = demoCards(people, now)
   return [
     shelf(membersStore, people),
-    shelf(
-      activitiesStore,
-      held.map(({ activity }) => activity),
-    ),
-    shelf(
-      signUpsStore,
-      held.flatMap(({ rows }) => rows),
-    ),
-    shelf(
-      secretsStore,
-      held.flatMap(({ secrets }) => secrets),
-    ),
-    shelf(
-      logsStore,
-      held.flatMap(({ logs }) => logs),
-    ),
-    shelf(
-      ordersStore,
-      held.flatMap(({ orders }) => orders),
-    ),
+    ...activityShelves(held),
+    ...matchShelves(rooms),
     shelf(programmesStore, programmes),
     shelf(stocksStore, stocks),
     shelf<ClaimDoc>(claimsStore, [...claims, ...allowances(requests, programmes)]),
@@ -133,11 +98,18 @@ export const demoShelves = (now: string): readonly Shelf[] => {
     shelf(batchesStore, batches),
     shelf(usesStore, uses),
     shelf(looksStore, demoLooks(people, now)),
-    shelf(messagesStore, demoMessages(people, held, requests)),
+    shelf(messagesStore, demoMessages({ people, held, rooms, requests }, now)),
     ...registryShelves(people, now),
   ]
 }
 
+/** What comes last of all: as long as the school is not there, the world is not complete. */
+export const demoSchool: Shelf = shelf(unitsStore, demoUnits.outer)
+
 /** The demo world as plain documents by the name of their collection. */
-export const demoWorld = (now: string): Readonly<Record<string, readonly Stored[]>> =>
-  Object.fromEntries(demoShelves(now).map(({ store, documents }) => [store.name, documents]))
+export const demoWorld = (now: string): Readonly<Record<string, readonly Stored[]>> => {
+  const world: Record<string, readonly Stored[]> = {}
+  for (const { store, documents } of [...demoShelves(now), demoSchool])
+    world[store.name] = [...(world[store.name] ?? []), ...documents]
+  return world
+}

@@ -24,8 +24,8 @@ const send = (response: ServerResponse, status: number, type: string, body: Buff
   response.end(body)
 }
 
-/** Serves a built H5 folder; `inject` goes in front of `</body>` of its page. */
-export const serveStatic = (folder: string, inject: string) => {
+/** Serves a built H5 folder; what `inject` gives goes in front of `</body>` of its page. */
+export const serveStatic = (folder: string, inject: () => string) => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const file = fileOf(path.resolve(folder), request.url ?? '/')
@@ -36,7 +36,7 @@ export const serveStatic = (folder: string, inject: string) => {
         response,
         200,
         types[path.extname(file)] ?? 'application/octet-stream',
-        page ? body.toString().replace('</body>', `${inject}</body>`) : body,
+        page ? body.toString().replace('</body>', `${inject()}</body>`) : body,
       )
     } catch {
       send(response, 404, 'text/plain', 'not found')

@@ -1,4 +1,5 @@
 import type { DemoPerson } from '../demo/people'
+import type { Storage } from '../demo/phone'
 
 const style = `
 <style>
@@ -20,8 +21,8 @@ const style = `
 
 const markup = `<div id="local-strip"><label for="local-openid">本机演示 · 我是</label><select id="local-openid"></select></div>`
 
-/** `people`: pairs of openid and label, as JSON that may stand in a script. */
-const script = (people: string) => `
+/** `people`: pairs of openid and label; `kept`: what her phone keeps; both as JSON that may stand in a script. */
+const script = (people: string, kept: string) => `
 <script>
   (function () {
     var people = ${people}
@@ -43,14 +44,21 @@ const script = (people: string) => `
       location.reload()
     }
     choose(now)
+    var kept = ${kept}
+    Object.keys(kept).forEach(function (name) {
+      // Taro keeps the values of wx.setStorage like this.
+      if (!localStorage.getItem(name)) localStorage.setItem(name, JSON.stringify({ data: kept[name] }))
+    })
   })()
 </script>`
+
+const inScript = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c')
 
 /**
  * The strip on top of the local product with which one acts as any demo person.
  * It is injected by the local server, so no build contains it.
  */
-export const strip = (people: readonly DemoPerson[]): string => {
+export const strip = (people: readonly DemoPerson[], kept: Storage = {}): string => {
   const pairs = people.map(({ openid, label }) => [openid, label])
-  return style + markup + script(JSON.stringify(pairs).replace(/</g, '\\u003c'))
+  return style + markup + script(inScript(pairs), inScript(kept))
 }

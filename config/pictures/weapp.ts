@@ -7,11 +7,11 @@ import type { Look } from './looks'
 export async function drawWeapp(
   browser: Browser,
   cloudUrl: string,
-  { openid, url, says }: Visit,
+  { openid, url, says, storage }: Visit,
   look: Look,
   file: string,
 ): Promise<string[]> {
-  const app = await openInChromium({ browser, cloudUrl, openid, url, ...look })
+  const app = await openInChromium({ browser, cloudUrl, openid, url, storage, ...look })
   try {
     await app.waitForText(says)
     await app.screenshot(file)

@@ -33,10 +33,12 @@ const tasksOf = (browser: Browser, url: string, target: Target, visits: readonly
     }),
   )
 
+type IsWanted = (page: string) => boolean
+
 /** The same for pages on which something is wrong; only WeChat's network can be switched off. */
-const tasksOfStates = (browser: Browser, url: string, wanted: string): Task[] =>
+const tasksOfStates = (browser: Browser, url: string, isWanted: IsWanted): Task[] =>
   states
-    .filter(({ name }) => `state-${name}`.includes(wanted))
+    .filter(({ name }) => isWanted(`state-${name}`))
     .flatMap((state) =>
       looksFor({}).map((look) => {
         const page = `state-${state.name}`
@@ -75,13 +77,13 @@ type Call = (openid: string, call: string, input: unknown) => Promise<unknown>
 const chosen = () => {
   const { values } = parseArgs({ options: { only: { type: 'string' }, target: { type: 'string' } } })
   const targets = (Object.keys(TARGETS) as Target[]).filter((one) => (values.target ?? one) === one)
-  const { only = '' } = values
-  return { targets, only, fits: ({ name }: Visit) => name.includes(only) }
+  const parts = (values.only ?? '').split(',')
+  return { targets, isWanted: (page: string) => parts.some((part) => page.includes(part)) }
 }
 
-/** Every page × light, dark, large, from the package and from the browser build; `--only`, `--target` for a part. */
+/** Every page × light, dark, large, from the package and from the browser build; `--only home,doors`, `--target` for a part. */
 const pictures = async (): Promise<number> => {
-  const { targets, only, fits } = chosen()
+  const { targets, isWanted } = chosen()
   await ensureBuilt(['weapp', 'h5', 'cloud'])
   rmSync(FOLDER, { recursive: true, force: true })
   for (const target of targets) mkdirSync(path.join(FOLDER, target), { recursive: true })
@@ -91,14 +93,21 @@ const pictures = async (): Promise<number> => {
   try {
     const { url } = product
     const tasksFor = (visits: readonly Visit[]) =>
-      targets.flatMap((target) => tasksOf(browser, url, target, visits.filter(fits)))
+      targets.flatMap((target) =>
+        tasksOf(
+          browser,
+          url,
+          target,
+          visits.filter(({ name }) => isWanted(name)),
+        ),
+      )
     const draw = async (tasks: readonly Task[]) => {
       const queue = [...tasks]
       const failed = await Promise.all(Array.from({ length: AT_ONCE }, () => work(queue)))
       return { tasks, failed: failed.reduce((a, b) => a + b, 0) }
     }
     const visits = await demoVisits(product)
-    const troubled = targets.includes('weapp') ? tasksOfStates(browser, url, only) : []
+    const troubled = targets.includes('weapp') ? tasksOfStates(browser, url, isWanted) : []
     const first = await draw([...tasksFor([...visits, ...otherFaces()]), ...troubled])
     const then = await draw(tasksFor(await afterwards(visits, product.call)))
     const drawn = [...first.tasks, ...then.tasks]

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { connect } from '../../cloudfunctions/kernel/adapters/cloudbase'
 import { startLocalCloud, type Trigger } from '../../local-cloud/start'
 import { demoPeople } from '../demo/people'
+import { demoPhone } from '../demo/phone'
 import { localKey } from '../local/key'
 import { serveStatic } from '../local/static'
 import { strip } from '../local/strip'
@@ -39,10 +40,17 @@ const options = () => {
   }
 }
 
+/** The strip for the page; made when somebody first asks for it, because keys take a while. */
+const stripAt = (now: string, empty: boolean) => {
+  let made: string | undefined
+  return () => (made ??= strip(demoPeople, empty ? {} : demoPhone(now)))
+}
+
 /** The whole product on 127.0.0.1, without an account. */
 const main = async () => {
   const { port, data, empty, control } = options()
   await ensureBuilt(['h5', 'cloud'])
+  const now = new Date().toISOString()
   const cloud = await startLocalCloud({
     port,
     control,
@@ -52,13 +60,13 @@ const main = async () => {
     collections: specsOf(collections),
     triggers: { timer: localTriggers },
     timers: !control,
-    staticHandler: serveStatic('dist/h5', strip(demoPeople)),
+    staticHandler: serveStatic('dist/h5', stripAt(now, empty)),
   })
   Object.assign(process.env, cloud.sdkEnv())
   const db = connect('local')
   if (!empty) {
     const { isEmptyWorld, seedDemo } = await import('../demo/seed')
-    if (await isEmptyWorld(db)) await seedDemo(db, new Date().toISOString())
+    if (await isEmptyWorld(db)) await seedDemo(db, now)
   }
 
   const stop = async () => {

@@ -18,8 +18,8 @@ const kb = (bytes: number) => Number((bytes / KB).toFixed(1))
 
 const pagesOf = async (product: Product): Promise<FacePage[]> => {
   const measured: FacePage[] = []
-  for (const { name, openid, url, says } of await demoVisits(product)) {
-    const app = await openPackage({ openid, url, cloudUrl: product.url })
+  for (const { name, openid, url, says, storage } of await demoVisits(product)) {
+    const app = await openPackage({ openid, url, storage, cloudUrl: product.url })
     await app.waitForText(says)
     const { first = 0, largest = 0 } = app.sizes()[app.path()] ?? {}
     measured.push({

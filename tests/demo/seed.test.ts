@@ -1,6 +1,6 @@
 import { demoUnbound } from '../../config/demo/people'
 import { isEmptyWorld, seedDemo } from '../../config/demo/seed'
-import { demoShelves } from '../../config/demo/world'
+import { demoSchool, demoShelves } from '../../config/demo/world'
 import { openWorld, type World } from '../support/world'
 
 const now = '2026-06-10T02:00:00.000Z'
@@ -91,7 +91,7 @@ describe('the demo world, loaded', () => {
   })
 
   it('every document has found its place, although the first start was broken off', async () => {
-    for (const { store, documents } of demoShelves(now)) {
+    for (const { store, documents } of [...demoShelves(now), demoSchool]) {
       const found = await Promise.all(documents.map(({ _id }) => world.db.get(store, _id)))
       expect({ name: store.name, missing: found.filter((one) => !one) }).toEqual({
         name: store.name,

@@ -22,14 +22,14 @@ afterAll(async () => {
   data.remove()
 })
 
-type Start = Pick<Visit, 'openid' | 'url' | 'says'>
+type Start = Pick<Visit, 'openid' | 'url' | 'says' | 'storage'>
 let app: NodeApp | undefined
 
 afterEach(() => app?.close())
 
-const open = async ({ openid, url, says }: Start): Promise<NodeApp> => {
+const open = async ({ openid, url, says, storage }: Start): Promise<NodeApp> => {
   app?.close()
-  app = await openPackage({ dist, openid, url, cloudUrl: product.url })
+  app = await openPackage({ dist, openid, url, storage, cloudUrl: product.url })
   await app.waitForText(says)
   await app.settle()
   return app

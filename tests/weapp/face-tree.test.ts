@@ -33,8 +33,8 @@ const open = async (options: OpenOptions): Promise<NodeApp> => {
 test('everything tappable on every page has a name and a role', async () => {
   const found: string[] = []
   let tapped = 0
-  for (const { name, openid, url, says } of [...(await demoVisits(product)), ...otherFaces()]) {
-    const { waitForText } = await open({ dist, openid, url, cloudUrl: product.url })
+  for (const { name, openid, url, says, storage } of [...(await demoVisits(product)), ...otherFaces()]) {
+    const { waitForText } = await open({ dist, openid, url, storage, cloudUrl: product.url })
     await waitForText(says)
     tapped += tappables(pageOnTop()).length
     found.push(...treeFaults(pageOnTop()).map((fault) => `${name}: ${fault}`))

@@ -48,8 +48,8 @@ afterAll(async () => {
 /** Opens pages one after the other; what is wrong with them, by name. */
 const faults = async (visits: Awaited<ReturnType<typeof demoVisits>>): Promise<string[]> => {
   const found: string[] = []
-  for (const { name, openid, url, says } of visits) {
-    const app = await openPackage({ dist, openid, url, cloudUrl: product.url })
+  for (const { name, openid, url, says, storage } of visits) {
+    const app = await openPackage({ dist, openid, url, storage, cloudUrl: product.url })
     await app.waitForText(says).catch((caught: Error) => found.push(`${name}: ${caught.message}`))
     found.push(...[...app.errors(), ...overLimits(app)].map((fault) => `${name}: ${fault}`))
     app.close()

@@ -14,7 +14,12 @@ import {
 
 const AT_ONCE = 20
 
-const missingRow = ({ _id: activityId, endsAt }: ActivityDoc, row: SignUpDoc, now: string): AttendanceDoc => {
+/** That somebody with a seat came to no session. */
+export const absenceOf = (
+  { _id: activityId, endsAt }: ActivityDoc,
+  row: SignUpDoc,
+  now: string,
+): AttendanceDoc => {
   const { memberId, nameMasked, unitName } = row
   const _id = attendanceId(activityId, NO_SHOW, memberId)
   const data = { activityId, memberId, at: endsAt }
@@ -33,7 +38,7 @@ const tallyOne = async ({ db, now }: Surroundings, activity: ActivityDoc): Promi
   const absent = seated.filter(({ memberId, state }) => state === 'confirmed' && !came.has(memberId))
   for (let from = 0; from < absent.length; from += AT_ONCE) {
     const next = absent.slice(from, from + AT_ONCE)
-    await Promise.all(next.map((row) => db.insert(attendanceStore, missingRow(activity, row, now))))
+    await Promise.all(next.map((row) => db.insert(attendanceStore, absenceOf(activity, row, now))))
   }
   const { _id, version } = activity
   await db.update(activitiesStore, { _id, version }, { tallyAt: unset })

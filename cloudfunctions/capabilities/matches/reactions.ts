@@ -4,6 +4,7 @@ import { lte, unset, type Db } from '../../kernel/ports/db'
 import { noting } from '../../kernel/ports/pending'
 import type { Aftermath, Reaction, Repair } from '../../kernel/runtime/reactions'
 import { tell } from '../messages/port'
+import type { Choosing } from './domain/event'
 import { pairsAmong, profileId } from './domain/profile'
 import { AT_ONCE, choosingsStore, profilesIn, profilesStore, type ProfileDoc } from './store'
 
@@ -35,16 +36,20 @@ const endNow: Reaction = async ({ subject, at }, { db }) => {
   return db.update(choosingsStore, { _id: subject, isCurrent: true }, change)
 }
 
+/** That it is over, in the same words for everybody. */
+export const closedNotice = ({ _id, title }: Pick<Choosing, '_id' | 'title'>) =>
+  ({
+    title: `互选截止了：${title}`,
+    body: '打开看看有没有和你互相选中的人。请用当时写卡片的那台手机。',
+    icon: 'activity',
+    link: `/features/matches/pages/room/index?id=${_id}`,
+  }) as const
+
 /** Everybody who wrote about herself hears that it is over, so that hearing it says nothing about pairs. */
 const tellEverybody: Reaction = async (event, { db }) => {
   const choosing = await db.get(choosingsStore, event.subject)
   if (!choosing) return
-  const notice = {
-    title: `互选截止了：${choosing.title}`,
-    body: '打开看看有没有和你互相选中的人。请用当时写卡片的那台手机。',
-    icon: 'activity',
-    link: `/features/matches/pages/room/index?id=${choosing._id}`,
-  } as const
+  const notice = closedNotice(choosing)
   for await (const people of everybodyIn(db, choosing._id))
     await Promise.all(people.map(({ memberId }) => tell(db, event, { ...notice, to: memberId })))
 }

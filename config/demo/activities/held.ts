@@ -6,11 +6,11 @@ import { directStay, lineStay } from '../../../cloudfunctions/capabilities/activ
 import type { ActivityDoc, SignUpDoc } from '../../../cloudfunctions/capabilities/activities/store'
 import { newRow, nothingGiven } from '../../../cloudfunctions/capabilities/activities/store/rows'
 import type { PersonDoc } from '../../../cloudfunctions/capabilities/members/store'
-import { covers } from '../../../cloudfunctions/kernel/domain/actor'
 import { maskName } from '../../../cloudfunctions/kernel/domain/masking'
 import { addDays, dayOf, instantAt, plusHours } from '../../../cloudfunctions/kernel/domain/time'
 import type { Chance } from '../chance'
 import { branchBy, SCHOOL, SCHOOL_NAME } from '../units'
+import { crowdOf, timesOf } from './crowd'
 import type { Planned } from './planned'
 
 export type Held = { readonly activity: ActivityDoc; readonly rows: readonly SignUpDoc[] }
@@ -53,8 +53,16 @@ const weekly = ({ title, day, at, hours, weeks = 0 }: Planned, on: On): CheckedD
     }
   })
 
-const draftOf = (it: Planned, on: On): CheckedDraft => {
-  const startsAt = on(it.day, it.at)
+const HALF_HOUR = 30 * 60_000
+
+/** The full or half hour before `now`, an hour earlier. */
+const lately = (now: string): string => {
+  const half = Math.floor(Date.parse(now) / HALF_HOUR) * HALF_HOUR
+  return plusHours(new Date(half).toISOString(), -1)
+}
+
+const draftOf = (it: Planned, on: On, now: string): CheckedDraft => {
+  const startsAt = it.isRunning ? lately(now) : on(it.day, it.at)
   const sessions = weekly(it, on)
   return {
     ...plain,
@@ -67,44 +75,26 @@ const draftOf = (it: Planned, on: On): CheckedDraft => {
   }
 }
 
+/** By then a door without network has sent what it noted. */
+const TALLY_HOURS = 24
+
 const drafted = (it: Planned, now: string): ActivityDoc => {
   const on: On = (day, time) => instantAt(addDays(dayOf(now), day), time)
-  const draft = draftOf(it, on)
+  const draft = draftOf(it, on, now)
   const { endsAt } = draft
   const planned = it.state ?? 'published'
   const state = planned === 'published' && endsAt <= now ? 'done' : planned
+  const tallyAt = plusHours(endsAt, TALLY_HOURS)
   const host = { ...hostOf(it.host), school: SCHOOL, author: it.author ?? '' }
   return {
     ...newActivity(`demo-${it.key}`, host, draft),
     state,
     version: planned === 'draft' ? 1 : 2,
     listed: state === 'published' && now < endsAt,
-    ...(state === 'published' ? { tallyAt: plusHours(endsAt, 24) } : {}),
+    ...(planned === 'published' && now < tallyAt ? { tallyAt } : {}),
     ...(state === 'cancelled' ? { reason: '天气预报有雷雨，改期另行通知' } : {}),
     ...(it.returned ? { returned: it.returned } : {}),
   }
-}
-
-/** Who takes part, the seated ones first; those who are named come among the first. */
-const crowdOf = (it: Planned, people: readonly PersonDoc[], unit: string, luck: Chance) => {
-  const named = new Set([...(it.seated ?? []), ...(it.queued ?? []), ...(it.without ?? [])])
-  const free = people.filter((one) => one.kind === 'member' && covers(unit, one.unit) && !named.has(one._id))
-  const known = (ids: readonly string[] = []) => people.filter(({ _id }) => ids.includes(_id))
-  const total = it.taken + (it.waiting ?? 0)
-  const [seated, queued] = [known(it.seated), known(it.queued)]
-  const others = luck.some(free, total - seated.length - queued.length)
-  const sitting = [...seated, ...others].slice(0, it.taken)
-  const line = others.slice(it.taken - seated.length)
-  return { sitting, line: [...line.slice(0, 2), ...queued, ...line.slice(2)] }
-}
-
-/** Evenly from the opening of the list until its end, or until now. */
-const timesOf = ({ opensAt, closesAt }: ActivityDoc, now: string, count: number): readonly string[] => {
-  const from = Date.parse(opensAt)
-  const span = Date.parse(closesAt < now ? closesAt : now) - from
-  return Array.from({ length: count }, (_, at) =>
-    new Date(from + Math.floor((span * (at + 1)) / (count + 2))).toISOString(),
-  )
 }
 
 /** Every second one brings a child where that is possible. */
@@ -124,15 +114,14 @@ type Comer = {
   readonly person: PersonDoc
   readonly at: number
   readonly time: string
-  readonly isSeated: boolean
+  readonly state: 'confirmed' | 'waiting' | 'cancelled'
 }
 
-const rowFor = (activity: ActivityDoc, { person, at, time, isSeated }: Comer): SignUpDoc => {
+const rowFor = (activity: ActivityDoc, { person, at, time, state }: Comer): SignUpDoc => {
   const member = { memberId: person._id, nameMasked: maskName(person.name), unitName: person.unitName }
   const share = shareFor(activity, person.unit) ?? REST
   const companions = companionsOf(activity, at)
-  const stay = (isSeated ? directStay : lineStay)(String(10_000_000 + at), share)
-  const state = isSeated ? 'confirmed' : 'waiting'
+  const stay = (state === 'waiting' ? lineStay : directStay)(String(10_000_000 + at), share)
   const begun = { state, stay, at: time, share, size: 1 + companions.length } as const
   const given = { ...nothingGiven, companions, answers: answersOf(activity, at), showMe: at % 3 === 0 }
   return newRow(activity._id, member, begun, given)
@@ -166,11 +155,14 @@ const offering = (it: Planned, rows: readonly SignUpDoc[], now: string) => {
 /** One activity with everybody who has a seat or waits for one; seats and rows say the same. */
 export const holdActivity = (it: Planned, people: readonly PersonDoc[], luck: Chance, now: string): Held => {
   const activity = drafted(it, now)
-  const { sitting, line } = crowdOf(it, people, activity.unit, luck)
-  const times = timesOf(activity, now, sitting.length + line.length)
-  const plainRows = [...sitting, ...line].map((person, at) =>
-    rowFor(activity, { person, at, time: times[at] ?? now, isSeated: at < sitting.length }),
-  )
+  const { sitting, line, gone } = crowdOf(it, people, activity, luck)
+  const times = timesOf(activity, now, sitting.length + line.length + gone.length)
+  const comers = [
+    ...sitting.map((person) => ({ person, state: 'confirmed' as const })),
+    ...line.map((person) => ({ person, state: 'waiting' as const })),
+    ...gone.map((person) => ({ person, state: 'cancelled' as const })),
+  ]
+  const plainRows = comers.map((one, at) => rowFor(activity, { ...one, at, time: times[at] ?? now }))
   const { rows, offers } = offering(it, plainRows, now)
   const held = withRows(activity, rows)
   return { activity: it.offered ? { ...held, offers } : held, rows }

@@ -23,6 +23,15 @@ export type Planned = {
   readonly returned?: string
   /** Weekly sessions; none: one afternoon. */
   readonly weeks?: number
+  /** It began an hour ago, whatever `day` and `at` say: somebody always finds one that is running. */
+  readonly isRunning?: true
+  /** Persons who have given their seats back. */
+  readonly gaveUp?: number
+  /** How many of those with a seat come, 0 to 1; nearly all when it does not say. */
+  readonly turnout?: number
+  /** Persons who are not there yet, and who have not said how it was. */
+  readonly away?: readonly string[]
+  readonly silent?: readonly string[]
   /** Persons with a seat that they have still to confirm. */
   readonly offered?: readonly string[]
   /** Seats by 随机排序: entries are still open, or the order is published. */

@@ -61,8 +61,8 @@ async function inEveryLook(
 }
 
 /** What is wrong with a page that holds its data. */
-export const faceFaults = ({ name, openid, url, says }: Visit, where: Where): Promise<string[]> =>
-  inEveryLook(name, { ...where, openid, url }, (app) => app.waitForText(says))
+export const faceFaults = ({ name, openid, url, says, storage }: Visit, where: Where): Promise<string[]> =>
+  inEveryLook(name, { ...where, openid, url, storage }, (app) => app.waitForText(says))
 
 /** What is wrong with a page while something is wrong. */
 export const stateFaults = async (state: State, browser: Browser, detour: Detour): Promise<string[]> => {

@@ -19,7 +19,7 @@ export interface ChromiumOptions extends Caller, Look {
   dist?: string
   /** first page; the app's first when not said */
   url?: string
-  storage?: Record<string, unknown>
+  storage?: Record<string, unknown> | undefined
   /** several apps may share one: see `launchChromium` */
   browser?: Browser
 }

@@ -12,7 +12,7 @@ export interface OpenOptions extends Caller, Look {
   /** first page, e.g. `/features/trips/pages/list?id=7`; the app's first when not said */
   url?: string
   /** what an earlier start left in wx.setStorage */
-  storage?: Record<string, unknown>
+  storage?: Record<string, unknown> | undefined
   /** replaces or adds functions of wx */
   wx?: Record<string, unknown>
 }

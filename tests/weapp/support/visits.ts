@@ -1,25 +1,12 @@
 import type { Product } from '../../support/product'
-import { organisingAndDoors } from './officer-visits'
+import { otherDays, seatsAndDays } from './day-visits'
+import { matchVisits, otherMatchVisits } from './match-visits'
+import { importVisits, organisingAndDoors, otherImports, otherOrganising } from './officer-visits'
+import { feature, tab, type Visit } from './visit'
 
-/** A page with somebody for whom it holds something, and words that only come with the data. */
-export interface Visit {
-  /** For files and messages: `activities-detail`. */
-  name: string
-  openid: string
-  /** Path and query, as a link has them. */
-  url: string
-  says: string
-  /** One of the pages that members see most: drawn on a small screen too. */
-  main?: true
-}
+export type { Visit }
 
 type Ask = Pick<Product, 'call'>
-
-const feature = (path: string, query = '') => {
-  const [name = '', page = ''] = path.split('/')
-  return { name: `${name}-${page}`, url: `/features/${name}/pages/${page}/index${query}` }
-}
-const tab = (name: string) => ({ name, url: `/pages/${name}/index` })
 
 const answered = <T>(reply: { ok: true; data: T } | { ok: false; error: unknown }): T => {
   if (!reply.ok) throw new Error(`the demo world refuses: ${JSON.stringify(reply.error)}`)
@@ -58,28 +45,6 @@ const cardsOf = (batch: string): Visit[] => [
   { ...feature('card-desk/rules'), openid: 'demo-school', says: '名单有哪些列' },
 ]
 
-/** How one gets a seat, and being there. */
-const seatsAndDays: Visit[] = [
-  {
-    ...feature('seats/sign-up', '?id=demo-family-outing'),
-    ...{ openid: 'demo-member', says: '谁一起去', main: true as const },
-  },
-  {
-    ...feature('seats/proof', '?id=demo-concert-draw'),
-    ...{ openid: 'demo-member', says: '手机核对了什么', main: true as const },
-  },
-  { ...feature('seats/order', '?id=demo-concert-draw'), openid: 'demo-stranger', says: '一共 96 份登记' },
-  { ...feature('seats/fairness'), openid: 'demo-stranger', says: '常有人问' },
-  {
-    ...feature('attending/day', '?id=demo-park'),
-    ...{ openid: 'demo-member', says: '进门时给工作人员扫', main: true as const },
-  },
-  { ...feature('attending/year'), openid: 'demo-member', says: '过去一年' },
-  { ...feature('attending/participants', '?id=demo-family-outing'), openid: 'demo-school', says: '周*勇' },
-  { ...feature('attending/ratings', '?id=demo-park'), openid: 'demo-member', says: '还没有人评价' },
-  { ...feature('attending/certificate', '?id=demo-park'), openid: 'demo-member', says: '没有证明' },
-]
-
 const school = encodeURIComponent('/shjy/slsf/')
 const opticsUnit = encodeURIComponent('/shjy/slsf/gd/')
 
@@ -97,16 +62,6 @@ const rosterAndUnits: Visit[] = [
   { ...feature('units/counts'), openid: 'demo-school', says: '各级组织', main: true },
   { ...feature('units/committees', `?unit=${school}`), openid: 'demo-school', says: '新建委员会' },
   { ...feature('units/committee', `?unit=${school}`), openid: 'demo-school', says: '加一位' },
-  { ...feature('imports/list'), openid: 'demo-school', says: '下载模板' },
-  { ...feature('imports/begin'), openid: 'demo-school', says: '文件要这样' },
-  { ...feature('imports/export'), openid: 'demo-school', says: '用来做什么' },
-  { ...feature('imports/import', '?id=gone'), openid: 'demo-school', says: '没有找到这次导入' },
-  { ...feature('imports/rows', '?id=gone&list=rejected'), openid: 'demo-school', says: '没有找到这次导入' },
-  { ...feature('matches/list'), openid: 'demo-member', says: '现在没有互选' },
-  { ...feature('matches/how'), openid: 'demo-stranger', says: '只有你的手机知道' },
-  { ...feature('matches/room', '?id=demo-youth'), openid: 'demo-member', says: '没有开互选' },
-  { ...feature('matches/card', '?id=demo-youth'), openid: 'demo-member', says: '没有开互选' },
-  { ...feature('matches/manage', '?id=demo-youth'), openid: 'demo-school', says: '开互选' },
 ]
 
 /** Every page of the package, opened with data by the right person of the demo world. */
@@ -125,7 +80,7 @@ export const demoVisits = async (product: Ask): Promise<Visit[]> => {
     },
     { ...feature('activities/mine'), openid: 'demo-member', says: '郊野公园一日游' },
     ...seatsAndDays,
-    ...organisingAndDoors(feature),
+    ...organisingAndDoors,
     { ...feature('benefits/year'), openid: 'demo-member', says: '生日蛋糕券', main: true },
     {
       ...feature('benefits/entitlement', `?id=${ids.cake}`),
@@ -150,6 +105,8 @@ export const demoVisits = async (product: Ask): Promise<Visit[]> => {
     { ...feature('members/record'), openid: 'demo-member', says: '变动记录', main: true },
     { ...feature('members/introduce'), openid: 'demo-stranger', says: '交给分会核对' },
     ...rosterAndUnits,
+    ...importVisits,
+    ...matchVisits(),
     ...cardsOf(ids.batch),
     { ...feature('privacy/mine'), openid: 'demo-member', says: '名册上的我' },
     { ...feature('privacy/looks'), openid: 'demo-member', says: '用途：走访慰问：住院探望' },
@@ -190,4 +147,8 @@ export const otherFaces = (): Visit[] => [
   { ...tab('me'), name: 'me-officer', openid: 'demo-branch', says: '干部工作台' },
   { ...tab('me'), name: 'me-clerk', openid: 'demo-shop', says: '扫码核销' },
   { ...tab('me'), name: 'me-staff', openid: 'demo-staff', says: '许子健' },
+  ...otherDays,
+  ...otherOrganising,
+  ...otherImports,
+  ...otherMatchVisits(),
 ]
