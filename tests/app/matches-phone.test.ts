@@ -87,7 +87,7 @@ const event: MatchEvent = {
 test('an event says what comes next', () => {
   const now = '2026-06-20T02:00:00.000Z'
   const said = (['before', 'open', 'over'] as const).map((phase) => whenOf({ ...event, phase }, now))
-  expect(said).toEqual(['今天 9:00 开始选', '今天 22:00 截止，随后揭晓', '6月25日 周四 全部清空'])
+  expect(said).toEqual(['今天 9:00 开始选', '今天 22:00 截止，随后揭晓', '已揭晓，6月25日 周四 全部清空'])
 })
 
 test('settings that were not touched are sent as they are; new ones close in the evening of the day', () => {

@@ -38,15 +38,29 @@ export const crowdOf = (
   }
 }
 
-/** Evenly from the opening of the list until its end, or until now. */
+const HOUR = 3_600_000
+const MORNING = 9 * HOUR
+/** Beijing is so far ahead of UTC. */
+const AHEAD = 8 * HOUR
+const DAY = 24 * HOUR
+
+/** Nobody signs up at night: what falls before nine is drawn together behind seven. */
+const awake = (ms: number): number => {
+  const since = (ms + AHEAD) % DAY
+  return since < MORNING ? ms - since + 7 * HOUR + (since * 2) / 9 : ms
+}
+
+/** Evenly from the opening of the list until its end, or until now, in the order in which they came. */
 export const timesOf = (
   { opensAt, closesAt }: Pick<ActivityDoc, 'opensAt' | 'closesAt'>,
   now: string,
   count: number,
 ): readonly string[] => {
   const from = Date.parse(opensAt)
-  const span = Date.parse(closesAt < now ? closesAt : now) - from
-  return Array.from({ length: count }, (_, at) =>
-    new Date(from + Math.floor((span * (at + 1)) / (count + 2))).toISOString(),
-  )
+  const end = Date.parse(closesAt < now ? closesAt : now)
+  const span = end - from
+  return Array.from({ length: count }, (_, at) => {
+    const evenly = from + Math.floor((span * (at + 1)) / (count + 2))
+    return new Date(Math.floor(Math.min(awake(evenly), end - 1))).toISOString()
+  })
 }

@@ -42,12 +42,12 @@ const plain: Omit<CheckedDraft, keyof Planned | 'startsAt' | 'endsAt' | 'opensAt
 type On = (day: number, time: string) => string
 
 /** Once a week, `weeks` times. */
-const weekly = ({ title, day, at, hours, weeks = 0 }: Planned, on: On): CheckedDraft['sessions'] =>
+const weekly = ({ day, at, hours, weeks = 0 }: Planned, on: On): CheckedDraft['sessions'] =>
   Array.from({ length: weeks }, (_, week) => {
     const startsAt = on(day + 7 * week, at)
     return {
       id: `s${week + 1}`,
-      title: `${title} 第 ${week + 1} 次`,
+      title: `第 ${week + 1} 场`,
       startsAt,
       endsAt: plusHours(startsAt, hours),
     }

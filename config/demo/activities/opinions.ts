@@ -17,28 +17,29 @@ const UP_TO = [
   [5, 1],
 ] as const
 
+/** Each is said once of an activity; everybody else gives stars only. */
 const WORDS: Readonly<Record<number, readonly string[]>> = {
   2: ['签到排队太久，后面的人都站着等。'],
-  3: ['时间有点赶，刚下课就得跑过去。', '人多，音响听不太清。', ''],
-  4: ['挺好，要是周五下午办就更好了。', '组织得不错，茶水可以多备一点。', '内容实在，希望再办一次。', ''],
+  3: ['时间有点赶，刚下课就得跑过去。', '人多，音响听不太清。'],
+  4: [
+    '组织得不错，茶水可以多备一点。',
+    '挺好，要是周五下午办就更好了。',
+    '内容实在，希望再办一次。',
+    '比去年顺畅，签到快多了。',
+  ],
   5: [
-    '认识了好几位别的学院的同事，谢谢组织的老师。',
     '难得放松一下午，下次还来。',
+    '认识了好几位别的学院的同事，谢谢组织的老师。',
     '安排得很细，该想到的都想到了。',
     '比想的好，已经推荐给办公室的同事了。',
-    '',
-    '',
+    '好久没有这么多人坐在一起说说话了。',
+    '辛苦工会的老师们。',
   ],
 }
 
 const starsOf = (id: string): number => {
   const luck = luckOf(`stars ${id}`)
   return UP_TO.find(([, part]) => luck < part)?.[0] ?? 5
-}
-
-const wordsFor = (stars: number, id: string): string => {
-  const words = WORDS[stars] ?? []
-  return words[Math.floor(luckOf(`words ${id}`) * words.length)] ?? ''
 }
 
 const DAY = 24 * 60
@@ -51,10 +52,15 @@ const momentOf = ({ endsAt }: ActivityDoc, id: string): string => {
 
 const ratingBy = (activity: ActivityDoc, memberId: string): RatingDoc => {
   const id = `${activity._id}-${memberId}`
-  const stars = starsOf(id)
-  const comment = wordsFor(stars, id)
-  return { _id: id, activityId: activity._id, memberId, stars, comment, at: momentOf(activity, id) }
+  const at = momentOf(activity, id)
+  return { _id: id, activityId: activity._id, memberId, stars: starsOf(id), comment: '', at }
 }
+
+const withWords = (ratings: readonly RatingDoc[]): readonly RatingDoc[] =>
+  ratings.map((rating, at) => {
+    const before = ratings.slice(0, at).filter(({ stars }) => stars === rating.stars).length
+    return { ...rating, comment: WORDS[rating.stars]?.[before] ?? '' }
+  })
 
 /** What those who came say of an activity that is over. */
 export const opinionsOf = (
@@ -65,10 +71,11 @@ export const opinionsOf = (
 ): readonly RatingDoc[] => {
   const came = attendance.filter(({ sessionId }) => sessionId !== NO_SHOW)
   const able = [...new Set(came.map(({ memberId }) => memberId))].filter((id) => !silent.includes(id))
-  return able
+  const ratings = able
     .filter((id) => named.includes(id) || luckOf(`rates ${activity._id} ${id}`) < RATES)
     .map((memberId) => ratingBy(activity, memberId))
     .filter(({ at }) => activity.endsAt <= now && at <= now)
+  return withWords([...ratings].sort((one, other) => (one.at > other.at ? -1 : 1)))
 }
 
 /** How many gave one, two … five stars; absent as long as nobody has. */

@@ -6,10 +6,12 @@ interface CopyButtonProps {
   text: string
   /** What it is, read out: '工号和认证码' */
   label: string
+  /** What the button says. */
+  words?: string
 }
 
 /** Puts words on the clipboard; when the phone or the person says no, they can still be read out. */
-export function CopyButton({ text, label }: CopyButtonProps) {
+export function CopyButton({ text, label, words = '复制' }: CopyButtonProps) {
   const copy = () =>
     Taro.setClipboardData({ data: text }).then(
       () => undefined, // WeChat says itself that it is copied
@@ -17,7 +19,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
     )
   return (
     <Button kind='soft' size='small' label={`复制${label}`} onTap={() => void copy()}>
-      复制
+      {words}
     </Button>
   )
 }

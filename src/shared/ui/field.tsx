@@ -37,7 +37,7 @@ export function Field({
   }
   return (
     <FieldFrame {...words}>
-      <View className={`${frame.control} ${words.problem ? frame.wrong : ''}`}>
+      <View className={`${frame.control} ${words.problem ? frame.wrong : ''} ${disabled ? frame.fixed : ''}`}>
         {kind === 'long' ? (
           <Textarea {...shared} className={styles.long} />
         ) : (

@@ -65,7 +65,7 @@ export const otherOrganising: Visit[] = [
   },
   {
     ...feature('doors/check-in', '?id=demo-flower'),
-    ...{ name: 'doors-check-in-early', openid: 'demo-branch', says: '现场没网' },
+    ...{ name: 'doors-check-in-early', openid: 'demo-branch', says: '还没到签到时间' },
   },
 ]
 

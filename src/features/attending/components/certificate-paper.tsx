@@ -45,7 +45,7 @@ export function CertificatePaper({ certificate }: { certificate: Certificate }) 
           </View>
         </View>
       </View>
-      <View className={`${styles.hint} note`}>要交给别人，截一张图就行；对方可以凭编号向校工会核实。</View>
+      <View className={`${styles.hint} note`}>要交给别人，截图就行；对方可以凭编号向校工会核实。</View>
     </>
   )
 }

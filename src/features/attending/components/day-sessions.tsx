@@ -35,7 +35,10 @@ const times = ({ startsAt, endsAt, at, leftAt }: Session) =>
 export function DaySessions({ day: { title, sessions } }: { day: DayView }) {
   const now = serverNow()
   return (
-    <Section title='签到' right={sessions.length > 1 ? `${sessions.length} 场` : undefined}>
+    <Section
+      title={sessions.length > 1 ? title : '签到'}
+      right={sessions.length > 1 ? `${sessions.length} 场` : undefined}
+    >
       <Card>
         {sessions.map((session) => {
           const { day, month } = beijing(session.startsAt)

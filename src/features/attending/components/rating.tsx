@@ -11,6 +11,7 @@ import { Field } from '@/shared/ui/field'
 import { Section } from '@/shared/ui/section'
 import type { DayView } from './day-view'
 import { Stars } from './stars'
+import styles from './stars.module.css'
 
 interface RatingProps {
   day: DayView
@@ -30,7 +31,7 @@ function Said({ rating: { stars, comment, at } }: { rating: NonNullable<DayView[
     <Section title='你的评价' right={ago(at, serverNow())}>
       <Card>
         <Stars value={stars} />
-        {comment && <View>{comment}</View>}
+        {comment && <View className={styles.said}>{comment}</View>}
       </Card>
     </Section>
   )

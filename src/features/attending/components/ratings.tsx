@@ -5,6 +5,7 @@ import { serverNow } from '@/shared/api/clock'
 import { ago } from '@/shared/format/time'
 import { Card } from '@/shared/ui/card'
 import { Stars } from './stars'
+import styles from './stars.module.css'
 
 type Rated = Output<ActivitiesContract, 'ratings'>['items'][number]
 
@@ -19,7 +20,7 @@ export function Ratings({ items }: { items: readonly Rated[] }) {
             <Stars value={stars} />
             <View className='note'>{ago(at, now)}</View>
           </View>
-          {comment && <View>{comment}</View>}
+          {comment && <View className={styles.said}>{comment}</View>}
         </Card>
       ))}
     </>

@@ -13,8 +13,8 @@ const STEP = 50
 
 interface GuestRowsProps {
   guests: readonly Guest[]
-  /** '签到', '请进' */
-  action: string
+  /** '签到', '请进'; undefined: nothing can be done. */
+  action: string | undefined
   /** Who is being let in just now. */
   busyId?: string | undefined
   busy?: Busy
@@ -69,15 +69,17 @@ function Row(props: Omit<GuestRowsProps, 'guests'> & { guest: Guest }) {
           </View>
         )}
       </View>
-      <Button
-        kind='soft'
-        size='small'
-        busy={memberId === busyId && busy}
-        label={`${action}，${nameMasked}`}
-        onTap={() => onAction(guest)}
-      >
-        {action}
-      </Button>
+      {action && (
+        <Button
+          kind='soft'
+          size='small'
+          busy={memberId === busyId && busy}
+          label={`${action}，${nameMasked}`}
+          onTap={() => onAction(guest)}
+        >
+          {action}
+        </Button>
+      )}
     </View>
   )
 }

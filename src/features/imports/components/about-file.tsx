@@ -22,7 +22,7 @@ export function AboutFile({ view }: { view: ImportView }) {
       <KeyValue
         rows={[
           ['单位', unitName],
-          ['人数', `${counts.rows} 行`],
+          ['名册', `${counts.rows} 行`],
           ['谁选的', `${byName} · ${moment(at, serverNow())}`],
           ['新建单位', newUnits.join('、')],
           ['没有的列', absent.length ? `${absent.join('、')}（这些资料不动）` : ''],

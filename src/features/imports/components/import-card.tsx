@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { ImportRow } from '@cloud/capabilities/imports/contract'
 import { phaseLabels } from '@cloud/capabilities/imports/labels'
 import { serverNow } from '@/shared/api/clock'
@@ -18,7 +19,12 @@ export function ImportCard({ row }: { row: ImportRow }) {
     <Card list>
       <Cell
         title={fileName}
-        note={`${said(row)}。${when}`}
+        note={
+          <>
+            <View>{said(row)}</View>
+            <View>{when}</View>
+          </>
+        }
         right={<Tag tone={phaseTones[phase]}>{phaseLabels[phase]}</Tag>}
         label={`${fileName}，${phaseLabels[phase]}，${said(row)}，${when}`}
         to={pageOf(id)}

@@ -7,10 +7,12 @@ import type { Prepared } from '../phone/hand-in'
 export const aboutOf = ({ sex, age }: Pick<Person, 'sex' | 'age'>): string =>
   `${sexLabels[sex]} · ${ageLabels[age]}`
 
-/** When something happens next: '今天 9:00 开始选', '今天 22:00 揭晓', '6月27日 全部清空' */
+/** When something happens next: '今天 9:00 开始选', '今天 22:00 揭晓', '已揭晓，6月27日 全部清空' */
 export function whenOf({ phase, opensAt, closesAt, keptUntil }: MatchEvent, now: string): string {
   if (phase === 'before') return `${moment(opensAt, now)} 开始选`
-  return phase === 'open' ? `${moment(closesAt, now)} 截止，随后揭晓` : `${day(keptUntil, now)} 全部清空`
+  return phase === 'open'
+    ? `${moment(closesAt, now)} 截止，随后揭晓`
+    : `已揭晓，${day(keptUntil, now)} 全部清空`
 }
 
 /** '选了 2 位，最多 3 位' */

@@ -21,7 +21,8 @@ const ways: Readonly<Record<AttendanceRow['how'], string>> = {
 interface HereRowProps {
   row: AttendanceRow
   busy: Busy
-  onLeave: () => void
+  /** Undefined: the session is over. */
+  onLeave: (() => void) | undefined
 }
 
 /** One who came, or did not. */
@@ -43,7 +44,7 @@ export function HereRow({ row, busy, onLeave }: HereRowProps) {
         <View className='note'>{unitName}</View>
         {!isAbsent && <View className='note'>{times}</View>}
       </View>
-      {!isAbsent && leftAt === null && (
+      {onLeave && !isAbsent && leftAt === null && (
         <Button kind='ghost' size='small' busy={busy} label={`签退，${nameMasked}`} onTap={onLeave}>
           签退
         </Button>

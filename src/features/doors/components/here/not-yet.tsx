@@ -15,10 +15,12 @@ import { sayOfHer } from '../said-of-her'
 interface NotYetProps {
   activityId: string
   sessionId: string
+  /** Nobody can be checked in any more. */
+  isOver: boolean
 }
 
 /** Those with a seat who are not here, for an officer to check in by hand. */
-export function NotYet({ activityId, sessionId }: NotYetProps) {
+export function NotYet({ activityId, sessionId, isOver }: NotYetProps) {
   const [guests, setGuests] = useState<readonly Guest[] | string>()
   const [tries, setTries] = useState(0)
   const [picked, setPicked] = useState('')
@@ -45,10 +47,12 @@ export function NotYet({ activityId, sessionId }: NotYetProps) {
   if (missing.length === 0) return <Empty icon='check' title='报上名的都到了' />
   return (
     <>
-      <View className={`${styles.said} note`}>{`还有 ${missing.length} 位没到`}</View>
+      <View className={`${styles.said} note`}>
+        {isOver ? `${missing.length} 位没到` : `还有 ${missing.length} 位没到`}
+      </View>
       <GuestRows
         guests={missing}
-        action='签到'
+        action={isOver ? undefined : '签到'}
         busyId={picked}
         busy={admit.busy}
         problem={admit.problem && sayOfHer(admit.problem)}

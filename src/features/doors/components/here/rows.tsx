@@ -9,11 +9,12 @@ import { HereRow } from './here-row'
 interface RowsProps {
   activityId: string
   sessionId: string
+  isOver: boolean
   items: readonly AttendanceRow[]
 }
 
 /** Who is here, a page of it; whoever leaves before the end is checked out. */
-export function Rows({ activityId, sessionId, items }: RowsProps) {
+export function Rows({ activityId, sessionId, isOver, items }: RowsProps) {
   const { submit, busy, problem } = useSubmit<ActivitiesContract, 'checkOut'>('activities.checkOut')
   const [left, setLeft] = useState<Readonly<Record<string, Admitted>>>({})
   const [leaving, setLeaving] = useState('')
@@ -37,7 +38,7 @@ export function Rows({ activityId, sessionId, items }: RowsProps) {
           key={row.memberId}
           row={{ ...row, ...pick(left[row.memberId]) }}
           busy={leaving === row.memberId && busy}
-          onLeave={() => void leave(row)}
+          onLeave={isOver ? undefined : () => void leave(row)}
         />
       ))}
     </Card>

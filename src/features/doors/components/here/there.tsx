@@ -8,12 +8,14 @@ import { Rows } from './rows'
 interface ThereProps {
   activityId: string
   sessionId: string
+  /** Nobody can leave early any more. */
+  isOver: boolean
   /** What to say when there is nobody. */
   nobody: string
 }
 
 /** Those with an entry for a session, in the order they came. */
-export function There({ activityId, sessionId, nobody }: ThereProps) {
+export function There({ activityId, sessionId, isOver, nobody }: ThereProps) {
   const asked = { activityId, sessionId }
   const { view, problem, refresh } = useRemote<ActivitiesContract, 'attendance'>(
     'activities.attendance',
@@ -25,13 +27,13 @@ export function There({ activityId, sessionId, nobody }: ThereProps) {
   if (view.items.length === 0) return <Empty icon='people' title={nobody} />
   return (
     <>
-      <Rows {...asked} items={view.items} />
+      <Rows {...asked} isOver={isOver} items={view.items} />
       <NextPages<ActivitiesContract, 'attendance'>
         action='activities.attendance'
         input={asked}
         cursor={view.next}
       >
-        {(next) => <Rows {...asked} items={next.items} />}
+        {(next) => <Rows {...asked} isOver={isOver} items={next.items} />}
       </NextPages>
     </>
   )

@@ -3,6 +3,7 @@ import { serverNow } from '@/shared/api/clock'
 import { Card } from '@/shared/ui/card'
 import { Empty } from '@/shared/ui/empty'
 import { QrCode } from '@/shared/ui/qr-code'
+import { Tag } from '@/shared/ui/tag'
 import { sessionWords, type SessionView } from '../sessions'
 import { useRotating } from './use-rotating'
 import styles from './code-card.module.css'
@@ -13,19 +14,22 @@ interface CodeCardProps {
   session: SessionView
   /** One who checks in may bring others: seats are more than those who are counted here. */
   withFamilies: boolean
+  /** Why nobody can check in now; '' when everybody can. */
+  why: string
 }
 
 const counted = (seats: number, withFamilies: boolean) =>
   withFamilies ? `位会员签到了，连家人报了 ${seats} 人` : `位签到了，一共报了 ${seats} 人`
 
 /** The code that members scan, as wide as the screen, with how many are in. */
-export function CodeCard({ activityId, title, session, withFamilies }: CodeCardProps) {
+export function CodeCard({ activityId, title, session, withFamilies, why }: CodeCardProps) {
   const { view, problem, isStale, refresh } = useRotating(activityId, session.id)
   return (
     <Card>
       <View className={styles.what}>
         <View className='head'>{title}</View>
         <View className='note'>{sessionWords(session, title, serverNow())}</View>
+        {why && <Tag tone='warn'>{why}</Tag>}
       </View>
       {view && !isStale ? (
         <Code text={view.text} until={view.until} />

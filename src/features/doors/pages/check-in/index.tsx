@@ -29,10 +29,16 @@ export default function CheckIn() {
       footer={() => session && <ScanBar activityId={id} sessionId={session.id} />}
       empty={() => (session ? undefined : { icon: 'calendar', title: '这个活动没有场次' })}
     >
-      {({ title, companions }) =>
+      {({ title, companions, manage }) =>
         session && (
           <>
-            <CodeCard activityId={id} title={title} session={session} withFamilies={companions !== null} />
+            <CodeCard
+              activityId={id}
+              title={title}
+              session={session}
+              withFamilies={companions !== null}
+              why={manage?.checkIn.why ?? ''}
+            />
             <Card list>
               <Cell
                 icon='offline'

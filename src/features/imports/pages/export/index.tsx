@@ -20,7 +20,7 @@ export default function Export() {
           action='导出'
           busy={file.busy}
           problem={file.problem}
-          note='文件里是完整资料，一天后自动删除'
+          note='文件里是完整资料，一天后删掉'
           onSubmit={() => void send()}
         />
       }

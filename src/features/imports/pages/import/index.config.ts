@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '核对名册', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '名册导入', enablePullDownRefresh: true })

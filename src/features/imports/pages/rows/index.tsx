@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import type { ImportsContract, Line } from '@cloud/capabilities/imports/contract'
 import { listLabels } from '@cloud/capabilities/imports/labels'
 import { useRemote } from '@/shared/api/use-remote'
@@ -8,6 +9,7 @@ import { RemoteScreen } from '@/shared/ui/remote-screen'
 import { Tabs } from '@/shared/ui/tabs'
 import { useParams } from '@/shared/use-params'
 import { Lines } from '../../components/lines'
+import styles from './index.module.css'
 
 type List = keyof typeof listLabels
 
@@ -33,7 +35,11 @@ export default function Rows() {
     >
       {(page) => (
         <>
-          {list === 'rejected' && <CopyButton text={asText(page.items)} label='没有导入的行' />}
+          {list === 'rejected' && (
+            <View className={styles.copy}>
+              <CopyButton text={asText(page.items)} label='没有导入的行' words='复制这些行' />
+            </View>
+          )}
           <Lines lines={page.items} />
           <NextPages<ImportsContract, 'rows'>
             key={list}

@@ -11,6 +11,11 @@ import { linkToRoom } from '../../links'
 
 const tones = { before: 'info', open: 'brand', over: 'neutral' } as const
 
+/** First where there is something to do. */
+const order = { open: 0, before: 1, over: 2 } as const
+const inOrder = (items: readonly MatchEvent[]) =>
+  [...items].sort((one, other) => order[one.phase] - order[other.phase])
+
 const cell = (event: MatchEvent) => {
   const words = whenOf(event, serverNow())
   return (
@@ -38,7 +43,7 @@ export default function List() {
           : undefined
       }
     >
-      {({ items }) => <Card list>{items.map(cell)}</Card>}
+      {({ items }) => <Card list>{inOrder(items).map(cell)}</Card>}
     </RemoteScreen>
   )
 }

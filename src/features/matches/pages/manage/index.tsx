@@ -30,15 +30,17 @@ export default function Manage() {
     <RemoteScreen
       remote={overview}
       skeleton='detail'
-      footer={(view) => (
-        <FormActions
-          action={view.event ? '保存' : '开互选'}
-          possible={view.open}
-          busy={open.busy}
-          problem={problem && !problem.fields ? problem.message : undefined}
-          onSubmit={() => void save({ ...settingsOf(view), ...changes })}
-        />
-      )}
+      footer={(view) =>
+        view.event?.phase !== 'over' && (
+          <FormActions
+            action={view.event ? '保存' : '开互选'}
+            possible={view.open}
+            busy={open.busy}
+            problem={problem && !problem.fields ? problem.message : undefined}
+            onSubmit={() => void save({ ...settingsOf(view), ...changes })}
+          />
+        )
+      }
     >
       {(view) => (
         <>

@@ -3,7 +3,7 @@ import type { BranchFigures } from '@cloud/capabilities/activities/contract'
 import { Card } from '@/shared/ui/card'
 import { Progress } from '@/shared/ui/progress'
 import { Tag } from '@/shared/ui/tag'
-import { hasDay, sumOf } from './sums'
+import { bringsOthers, hasDay, sumOf } from './sums'
 import styles from './summary.module.css'
 
 /** All branches together: who signed up, who came. */
@@ -17,7 +17,11 @@ export function Summary({ title, branches }: { title: string; branches: readonly
       <View className='note'>{title}</View>
       <View className='title'>{hasDay(sum) ? `到场 ${attended} 人` : `报名 ${signedUp} 人`}</View>
       <View className='note'>
-        {[`${signedUp} 人报名`, `连带的 ${seats} 人`, waiting > 0 && `候补 ${waiting}`]
+        {[
+          hasDay(sum) && `${signedUp} 人报名`,
+          bringsOthers(sum) && `连带家人共 ${seats} 人`,
+          waiting > 0 && `候补 ${waiting}`,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </View>

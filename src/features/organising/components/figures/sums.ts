@@ -20,6 +20,9 @@ export const sumOf = (branches: readonly BranchFigures[]): Counted =>
 /** Whether anybody has been counted on the day. */
 export const hasDay = ({ attended, noShow }: Counted): boolean => attended + noShow > 0
 
+/** Whether somebody comes with others. */
+export const bringsOthers = ({ seats, signedUp }: Counted): boolean => seats > signedUp
+
 /** All bars are of branches: the word says nothing there. */
 const short = (unitName: string) => unitName.replace(/分会$/, '')
 

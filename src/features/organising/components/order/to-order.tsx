@@ -3,6 +3,7 @@ import type { ActivityDetail } from '@cloud/capabilities/activities/contract'
 import type { Allocation } from '@cloud/capabilities/activities/labels'
 import { Card } from '@/shared/ui/card'
 import { Steps } from '@/shared/ui/steps'
+import styles from './to-order.module.css'
 
 const how: Readonly<Record<Allocation, string>> = {
   firstCome: '谁先报谁先得，不用排',
@@ -18,7 +19,7 @@ export function ToOrder({ activity }: { activity: ActivityDetail }) {
     <>
       <Card>
         <View className='head'>{title}</View>
-        <View>{how[allocation]}</View>
+        <View className={styles.how}>{how[allocation]}</View>
         {draw?.log && <View className='note'>{`公开记录里有 ${draw.log.count} 笔`}</View>}
       </Card>
       <Card>
@@ -26,7 +27,11 @@ export function ToOrder({ activity }: { activity: ActivityDetail }) {
           items={[
             { title: '开放报名前，封条已经公布', state: 'done' },
             { title: '大家登记', state: isOpen ? 'now' : 'done' },
-            { title: '截止后排顺序', note: '到点会自动排，也可以现在就排', state: isOpen ? 'next' : 'now' },
+            {
+              title: '截止后排顺序',
+              note: isOpen ? '到点会自动排' : '会自动排，也可以现在就排',
+              state: isOpen ? 'next' : 'now',
+            },
             { title: '按顺序给名额，其余按顺序候补', state: 'next' },
           ]}
         />

@@ -5,7 +5,7 @@ import { Card } from '@/shared/ui/card'
 import { RemoteScreen } from '@/shared/ui/remote-screen'
 import { Section } from '@/shared/ui/section'
 import { useParams } from '@/shared/use-params'
-import { attendanceBars, hasDay, seatBars, sumOf } from '../../components/figures/sums'
+import { attendanceBars, bringsOthers, hasDay, seatBars, sumOf } from '../../components/figures/sums'
 import { Summary } from '../../components/figures/summary'
 
 /** 各分会统计: who signed up and who came, branch by branch. */
@@ -31,7 +31,7 @@ export default function Statistics() {
               </Card>
             </Section>
           )}
-          <Section title='各分会人数' right='连带的人一起算'>
+          <Section title='各分会人数' right={bringsOthers(sumOf(branches)) ? '带的家人一起算' : undefined}>
             <Card>
               <Bars items={seatBars(branches)} />
             </Card>

@@ -35,7 +35,7 @@ export default function Order() {
         return (
           <>
             <View className='head'>{title}</View>
-            <View className='note'>
+            <View className={`note ${styles.about}`}>
               一共 {count} 份登记，第 {at * ROWS + 1} 到 {Math.min(count, (at + 1) * ROWS)} 位
             </View>
             <OrderRows entries={order.slice(at * ROWS, (at + 1) * ROWS)} mine={mine} />
