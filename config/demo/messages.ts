@@ -5,7 +5,7 @@ import { closedNotice } from '../../cloudfunctions/capabilities/matches/reaction
 import type { MessageDoc } from '../../cloudfunctions/capabilities/messages/store'
 import type { RequestRecord } from '../../cloudfunctions/capabilities/requests/domain/request'
 import { maskName } from '../../cloudfunctions/kernel/domain/masking'
-import { spokenInstant } from '../../cloudfunctions/kernel/domain/time'
+import { plusHours, spokenInstant } from '../../cloudfunctions/kernel/domain/time'
 import type { Held } from './activities/held'
 import type { MatchRoom } from './matches/rooms'
 
@@ -28,7 +28,12 @@ const bodies: Partial<Readonly<Record<Row['state'], string>>> = {
   offered: '名额给你留着，请尽快确认，过时给下一位。',
 }
 
-const ofSignUp = ({ activity }: Held, row: Row): MessageDoc => {
+/** An offer came so many hours before it must be answered. */
+const saidAt = ({ activity }: Held, { at, answerBy }: Row): string =>
+  answerBy === undefined ? at : plusHours(answerBy, -(activity.confirmHours ?? 0))
+
+const ofSignUp = (held: Held, row: Row): MessageDoc => {
+  const { activity } = held
   return {
     _id: `demo-${row._id}-${row.memberId}`,
     to: row.memberId,
@@ -36,7 +41,7 @@ const ofSignUp = ({ activity }: Held, row: Row): MessageDoc => {
     body: bodies[row.state] ?? `${spokenInstant(activity.startsAt)}，${activity.place}`,
     icon: 'activity',
     link: linkTo(activity._id),
-    at: row.at,
+    at: saidAt(held, row),
     read: row.state !== 'waiting',
   }
 }

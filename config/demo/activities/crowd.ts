@@ -12,6 +12,15 @@ const thoseWhoMay = ({ unit, eligibility, startsAt }: ActivityDoc, people: reado
   return members.filter((one) => isEligible(eligibility, one, day))
 }
 
+/** A woman, a man, a woman …, as long as there are both. */
+const inTurns = (people: readonly PersonDoc[]): readonly PersonDoc[] => {
+  const women = people.filter(({ sex }) => sex !== 'male')
+  const men = people.filter(({ sex }) => sex === 'male')
+  return Array.from({ length: Math.max(women.length, men.length) }, (_, at) => [men[at], women[at]])
+    .flat()
+    .filter((one) => one !== undefined)
+}
+
 /**
  * Who takes part, who waits, and who has given a seat back. Those who are named come first, and are not asked
  * whether they may.
@@ -28,7 +37,8 @@ export const crowdOf = (
   const known = (ids: readonly string[] = []) => people.filter(({ _id }) => ids.includes(_id))
   const [seated, queued] = [known(it.seated), known(it.queued)]
   const total = taken + waiting - seated.length - queued.length
-  const chosen = some(free, total + gaveUp)
+  const mixed = activity.kind === 'mingle' ? inTurns(some(free, free.length)) : some(free, total + gaveUp)
+  const chosen = mixed.slice(0, total + gaveUp)
   const others = chosen.slice(0, total)
   const line = others.slice(taken - seated.length)
   return {
