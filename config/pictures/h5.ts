@@ -2,6 +2,11 @@ import type { Browser } from 'playwright-core'
 import type { Visit } from '../../tests/weapp/support/visits'
 import type { Look } from './looks'
 
+/** Puts values into a browser's storage as Taro keeps those of wx.setStorage. */
+const keep = (values: Record<string, unknown>): void => {
+  for (const [name, data] of Object.entries(values)) localStorage.setItem(name, JSON.stringify({ data }))
+}
+
 /** Draws a page of the browser build, as `npm start` serves it. Gives what went wrong. */
 export async function drawH5(
   browser: Browser,
@@ -17,9 +22,8 @@ export async function drawH5(
   const errors: string[] = []
   try {
     await context.addCookies([{ name: 'local-openid', value: visit.openid, url }])
-    // As Taro keeps it: the browser has no font setting of WeChat's to follow.
-    if (large)
-      await context.addInitScript(() => localStorage.setItem('typeSize', JSON.stringify({ data: 'large' })))
+    // The browser has no font setting of WeChat's to follow.
+    await context.addInitScript(keep, { ...visit.storage, ...(large && { typeSize: 'large' }) })
     const page = await context.newPage()
     page.on('pageerror', ({ message }) => errors.push(message))
     await page.goto(`${url}/#${visit.url}`)

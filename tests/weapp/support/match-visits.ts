@@ -6,6 +6,9 @@ let made: ReturnType<typeof demoPhone> | undefined
 /** The phone of `demo-member`; each visit has its own copy, because the app writes to it. */
 const herPhone = () => ({ ...(made ??= demoPhone(new Date().toISOString())) })
 
+/** Nothing is kept there: what wx.getStorageSync gives for a name that it does not know. */
+const anotherPhone = () => ({ 'matches:demo-youth': '' })
+
 const open = '?id=demo-youth'
 const over = '?id=demo-youth-coffee'
 
@@ -34,10 +37,12 @@ export const otherMatchVisits = (): Visit[] => [
   {
     ...feature('matches/room', open),
     ...{ name: 'matches-room-other-phone', openid: 'demo-member', says: '这台手机上没有你的钥匙' },
+    storage: anotherPhone(),
   },
   {
     ...feature('matches/card', open),
     ...{ name: 'matches-card-other-phone', openid: 'demo-member', says: '用这台手机重新开始' },
+    storage: anotherPhone(),
   },
   {
     ...feature('matches/room', '?id=demo-youth-hike'),

@@ -36,7 +36,9 @@ export function CertificatePaper({ certificate }: { certificate: Certificate }) 
           <View className={styles.foot}>
             <View className={styles.number}>编号 {number}</View>
             <View className={styles.seal} aria-hidden>
-              <View className={styles.ring}>职工之家</View>
+              <View className={styles.ring}>
+                <View className={styles.star} />
+              </View>
             </View>
             <View className={styles.signed}>
               <View>{schoolName}</View>
