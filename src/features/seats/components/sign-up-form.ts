@@ -54,11 +54,7 @@ const sent = (type: Field['type'] | undefined, answer: string | readonly string[
   return Number.isNaN(number) ? answer.trim() : number
 }
 
-const OF_COMPANIONS = [
-  'activities.tooManyCompanions',
-  'activities.noCompanions',
-  'activities.tooManyForIt',
-]
+const OF_COMPANIONS = ['activities.tooManyCompanions', 'activities.noCompanions', 'activities.tooManyForIt']
 
 /** What is wrong, by the path of the field. A refusal of those one brings names no field: it stands with them. */
 export function problemsOf(problem: Problem | undefined): Record<string, string> {

@@ -47,9 +47,7 @@ export function NotYet({ activityId, sessionId, isOver }: NotYetProps) {
   if (missing.length === 0) return <Empty icon='check' title='报上名的都到了' />
   return (
     <>
-      <View className={`${styles.said} note`}>
-        {isOver ? `${missing.length} 位没到` : `还有 ${missing.length} 位没到`}
-      </View>
+      <View className={`${styles.said} note`}>{`${isOver ? '' : '还有 '}${missing.length} 位没到`}</View>
       <GuestRows
         guests={missing}
         action={isOver ? undefined : '签到'}
