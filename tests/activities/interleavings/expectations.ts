@@ -56,7 +56,7 @@ const lastWords = (done: readonly Done[], who: number): Done | null => {
 
 /** What may come of what somebody was told: the line moves on, and an offer may be over. */
 const LATER: Readonly<Record<string, RegExp>> = {
-  entered: /waiting|confirmed|cancelled/,
+  entered: /waiting|confirmed|offered|cancelled/,
   waiting: /waiting|confirmed|offered|cancelled/,
   offered: /offered|cancelled/,
 }
