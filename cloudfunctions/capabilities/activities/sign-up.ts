@@ -45,6 +45,9 @@ const writeTaken = async (hand: Hand, row: SignUpDoc): Promise<boolean> => {
   if (await enterRow(hand, row, 'signedUp')) return true
   const there = await hand.db.get(signUpsStore, row._id)
   if (!there || there.stay === row.stay) return there?.state === 'confirmed'
+  // It was read after the row: while that stays as it is, the seat cannot be given back.
+  const activity = await hand.db.get(activitiesStore, row.activityId)
+  if (activity?.seats.stays[row.memberId] !== row.stay) return false
   return (await reopenRow(hand, row, 'signedUp', there)) !== null
 }
 

@@ -1,4 +1,5 @@
 import { areMiscounted, fits, linesOf } from '@cloud/capabilities/activities/domain/seats'
+import type { SignUp } from '@cloud/capabilities/activities/domain/sign-up'
 import { memberId, shareOf } from './instance'
 import type { Done, perform } from './perform'
 import { MEMBERS, type Act, type Play } from './plays'
@@ -21,13 +22,13 @@ export const expectAgreement = ({ state }: Ended) => {
 }
 
 /** How often a play ended with somebody there: no proof that never has anybody sitting, waiting or gone. */
-export const countEnds = () => {
-  const ends: Record<string, number> = { confirmed: 0, waiting: 0, cancelled: 0 }
+export const countEnds = (...states: readonly SignUp['state'][]) => {
+  const ends = new Map(states.map((state) => [state, 0]))
   return {
     note: ({ state }: Ended) => {
-      for (const row of state().rows) ends[row.state] = (ends[row.state] ?? 0) + 1
+      for (const row of state().rows) ends.set(row.state, (ends.get(row.state) ?? 0) + 1)
     },
-    fewest: () => Math.min(...Object.values(ends)),
+    fewest: () => Math.min(...states.map((state) => ends.get(state) ?? 0)),
   }
 }
 
