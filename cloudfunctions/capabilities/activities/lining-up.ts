@@ -8,7 +8,7 @@ import { forget, remember } from './known-activities'
 import { isUnsettled, settle } from './line'
 import { asRow, briefly, COUNTED, waitingBehind, type Mine, type Standing } from './standing'
 import { signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
-import { joinFarLine, joinLine, quitLine } from './store/lines'
+import { joinFarLine, joinLine, quitLine, stepIn } from './store/lines'
 import { endRow } from './store/rows'
 
 /** With an activity that a write has just shown. */
@@ -30,15 +30,24 @@ const lineUpFar = async ({ db, now }: Asking, activity: ActivityDoc, row: SignUp
   return isLined ? accept<Standing>({ activity, mine: waitingBehind(COUNTED, row), row }) : null
 }
 
+/**
+ * Sign-up closed before she was counted. Whoever seated her meanwhile, or took her out, has counted her out: then
+ * she is counted in all the same, or somebody else would be missing in the line.
+ */
+const turnAway = async (context: Asking, activity: ActivityDoc, row: SignUpDoc): Promise<typeof stale> => {
+  const hand = handOf(context)
+  const isEnded = (await endRow(hand, row, 'turnedAway')) !== null
+  const lined = isEnded || row.state === 'entered' ? null : await stepIn(hand.db, activity._id, row, hand.now)
+  if (lined && isUnsettled(lined)) await settle(hand, lined)
+  return again(activity)
+}
+
 /** She is in the line: now it is counted, and what is left shows whether a seat came free meanwhile. */
 export const lineUp = async (context: Asking, activity: ActivityDoc, row: SignUpDoc) => {
   const far = await lineUpFar(context, activity, row)
   if (far) return far
   const lined = await joinLine(context.db, activity._id, row, context.now)
-  if (!lined) {
-    await endRow(handOf(context), row, 'turnedAway')
-    return again(activity)
-  }
+  if (!lined) return turnAway(context, activity, row)
   if (row.state === 'entered') return standing(context, lined, asRow(row), row)
   const stay = lined.seats.stays[row.memberId]
   if (stay === row.stay) return seatedBy(context, lined, row)

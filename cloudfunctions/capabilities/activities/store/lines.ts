@@ -40,3 +40,7 @@ export const joinFarLine = (db: Db, _id: string, far: FarBehind, now: string): P
  */
 export const quitLine = (db: Db, id: string, party: Party, now: string) =>
   write(db, id, {}, { ...lined(party, -1), dirtyAt: now })
+
+/** The step into the line of somebody who has been counted out of it already. */
+export const stepIn = (db: Db, id: string, party: Party, now: string) =>
+  write(db, id, {}, { ...lined(party, 1), dirtyAt: now })
