@@ -5,7 +5,9 @@ import { comeAndGo, prepareRush, rush, seatedIn, type Histogram } from '../suppo
 const MEMBERS = 900
 const SEATS = 200
 
-const mostOf = (times: Histogram) => Math.max(...Object.keys(times).map(Number))
+/** How many attempts made more calls than that. */
+const beyond = (most: number, times: Histogram) =>
+  Object.entries(times).reduce((sum, [calls, attempts]) => sum + (Number(calls) > most ? attempts : 0), 0)
 
 const data = temporaryData()
 let product: Product
@@ -33,10 +35,9 @@ it('1,000 calls of 900 members and families for 200 seats in 8 quotas: all answe
   expect(turns).toEqual([...turns].sort())
   const everybody = [...(await seatedIn(product, activityId)), ...waiting.map(({ memberId }) => memberId)]
   expect(new Set(everybody).size).toBe(MEMBERS)
-  // Four where an instance does not know the activity yet, or knows it as it was before the last seats went.
-  expect(mostOf(cold)).toBeLessThanOrEqual(4)
-  expect(mostOf(warm)).toBeLessThanOrEqual(4)
-  expect((warm[4] ?? 0) / calls).toBeLessThan(0.02)
+  // One more where an instance does not know the activity any more, or knows it as it was before the last seats went.
+  expect(beyond(3, warm) / calls).toBeLessThan(0.02)
+  expect((beyond(4, warm) + beyond(4, cold)) / calls).toBeLessThan(0.005)
 }, 120_000)
 
 it('60 leave and 40 come at once: none is free while somebody waits who fits, nobody who left sits', async () => {

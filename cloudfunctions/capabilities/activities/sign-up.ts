@@ -11,7 +11,6 @@ import type { Party } from './domain/seats'
 import { signUpId, type SignUpPlan } from './domain/sign-up'
 import { directStay, lineStay } from './domain/stay'
 import { fileProblems } from './files'
-import { placeOf } from './known-fronts'
 import { giveBack, mendSeat } from './line'
 import { again, lineUp, standing, waitOn } from './lining-up'
 import { asRow, briefly, COUNTED, placeInLine, type Standing } from './standing'
@@ -92,8 +91,8 @@ const comeBack = async (context: Asking, activity: ActivityDoc, next: SignUpDoc)
   if (row && row.state !== 'waiting' && row.state !== 'cancelled')
     return accept<Standing>({ activity, mine: briefly(activity, row), row })
   if (row?.state === 'waiting') {
-    const mine = await placeOf(context, row)
-    return waitOn(context, activity, { mine, row })
+    // Where she stands would be another call: in a long line her page tells it, not a second tap.
+    return waitOn(context, activity, { mine: asRow(row), row })
   }
   const fresh = row && (await db.get(activitiesStore, activity._id))
   if (!fresh) return again(activity)

@@ -54,13 +54,10 @@ export const briefly = (activity: Activity, row: SignUpDoc | undefined): Mine | 
   return activity.seats.stays[row.memberId] === row.stay ? asSeated(activity, row) : asRow(row)
 }
 
-/** The first hundred in line, in turn. One call. */
-export const frontOfLine = (db: Db, activityId: string): Promise<readonly SignUpDoc[]> =>
-  db.find(signUpsStore, 'byActivity', { where: { activityId, state: 'waiting' }, limit: COUNTED })
-
 /** Her place among the first hundred in line; null when she is not there. One call. */
 export const placeInLine = async (db: Db, activityId: string, memberId: string) => {
-  const line = await frontOfLine(db, activityId)
+  const where = { activityId, state: 'waiting' }
+  const line = await db.find(signUpsStore, 'byActivity', { where, limit: COUNTED })
   const ahead = line.findIndex((row) => row.memberId === memberId)
   const row = line[ahead]
   return row ? { mine: waitingBehind(ahead, row), row } : null
