@@ -104,6 +104,23 @@ describe('an import from the phone', () => {
     expect(gone?.career.at(-1)).toMatchObject({ what: 'left', why: '已离校', by: 'leavers-school' })
   })
 
+  it('nobody leaves of whom the file speaks, though her row cannot be read', async () => {
+    const { school, personOf } = await openSchool(world, 'spoken-of')
+    await school.apply(await school.compared(csvOf([person(1), person(2), person(3), person(4)])))
+    const badPhone = person(2, '图书馆', { 3: '12' })
+    const noNumber = person(3, '图书馆', { 0: '' })
+    const report = await school.compared(csvOf([person(1), badPhone, noNumber, badPhone]))
+    expect((await school.rows(report, 'left')).map(({ staffNo }) => staffNo)).not.toContain('10002')
+    expect(await school.rows(report, 'rejected')).toMatchObject([
+      { row: 3, staffNo: '10002', nameMasked: '*三' },
+      { row: 4, staffNo: '', nameMasked: '*四' },
+      { row: 5, staffNo: '10002' },
+    ])
+    await school.apply(report, { from: '2026-06-01', why: '已离校' })
+    const kinds = await Promise.all(['10002', '10003', '10004'].map(async (no) => (await personOf(no))?.kind))
+    expect(kinds).toEqual(['member', 'member', 'gone'])
+  })
+
   it('goes on by the timer when the phone is closed, and the rows are thrown away after a day', async () => {
     const { school, path } = await openSchool(world, 'timer')
     const rows = Array.from({ length: 450 }, (_, n) => person(n))

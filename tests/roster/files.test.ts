@@ -60,7 +60,7 @@ describe('CSV files', () => {
   it('rows keep the numbers that a spreadsheet shows', async () => {
     const { rows, rejected } = rosterIn(written('gaps.csv', `会员名册,,,\n\n${text}\r\n00124,李四,,\r\n`))
     expect(rows.map(({ row }) => row)).toEqual([4])
-    expect(rejected).toEqual([{ row: 6, text: '部门是空的' }])
+    expect(rejected).toMatchObject([{ row: 6, text: '部门是空的' }])
   })
 })
 
@@ -104,7 +104,7 @@ describe('Excel files', () => {
         joinedOn: null,
       },
     ])
-    expect(rejected).toEqual([{ row: 7, text: '生日“1980-02-30”不是完整的日期' }])
+    expect(rejected).toMatchObject([{ row: 7, text: '生日“1980-02-30”不是完整的日期' }])
     expect(paddedTo).toBe(5)
   })
 

@@ -45,7 +45,9 @@ describe('workbooks that LibreOffice wrote', () => {
         { row: 7, name: '古丽·买买提', unitName: '光电学院', phone: '19900001030', employment: 'agency' },
         ouyang,
       ])
-      expect(roster.rejected).toEqual([{ row: 9, text: '生日“1985-06”不是完整的日期，只有年月，要写到日' }])
+      expect(roster.rejected).toMatchObject([
+        { row: 9, text: '生日“1985-06”不是完整的日期，只有年月，要写到日' },
+      ])
       expect(notes).toEqual(['读的是工作表“名册”'])
     },
   )
@@ -55,7 +57,7 @@ describe('workbooks that LibreOffice wrote', () => {
     (name) => {
       const { roster } = read(name)
       expect(roster.rows).toMatchObject([jiang, ouyang])
-      expect(roster.rejected).toEqual([
+      expect(roster.rejected).toMatchObject([
         { row: 6, text: '部门是空的' },
         { row: 7, text: '部门是空的' },
         { row: 9, text: '部门是空的；生日“1985年6月”不是完整的日期，只有年月，要写到日' },

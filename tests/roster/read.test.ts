@@ -96,7 +96,7 @@ describe('rows', () => {
       ['00124', '赵六', '光电学院', '', '', '', '', ''],
     ])
     expect(rows.map(({ staffNo }) => staffNo)).toEqual(['00123', '00124'])
-    expect(rejected).toEqual([
+    expect(rejected).toMatchObject([
       {
         row: 3,
         text: '工号是空的；手机“123”不是 11 位手机号；生日“1980-02-30”不是完整的日期；性别“先生”要填男或女',
@@ -113,7 +113,7 @@ describe('rows', () => {
       ['００１２３', '张三丰', '理学院', '', '', '', '', ''],
     ])
     expect(rows).toHaveLength(1)
-    expect(rejected).toEqual([{ row: 3, text: '工号 00123 与第 2 行重复' }])
+    expect(rejected).toMatchObject([{ row: 3, text: '工号 00123 与第 2 行重复' }])
   })
 
   it('empty ones, and blanks behind what is written, count for nothing', () => {

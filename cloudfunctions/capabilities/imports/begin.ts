@@ -34,8 +34,8 @@ export const linesIn = ({ rows, rejected, remarks }: Roster): readonly RowLine[]
     const read = told.get(row) ?? []
     return { ...blank, row, staffNo, name, unitName, said, read, remarks: read }
   })
-  const unread = rejected.map(({ row, text }): RowLine => {
-    return { ...blank, row, staffNo: '', name: '', unitName: '', text, found: 'rejected' }
+  const unread = rejected.map(({ row, staffNo, name, text }): RowLine => {
+    return { ...blank, row, staffNo, name, unitName: '', text, found: 'rejected' }
   })
   return [...people, ...unread].sort((one, other) => (one.row ?? 0) - (other.row ?? 0))
 }
@@ -80,6 +80,12 @@ export const jobOf = (
   purgeAt: reportUntil(at),
 })
 
+/** Everybody of whom the file speaks, also in rows that could not be read: she has not left. */
+const mentionedIn = ({ rows, rejected }: Roster) => ({
+  staffNos: [...rows, ...rejected].flatMap(({ staffNo }) => staffNo || []),
+  names: rejected.flatMap(({ staffNo, name }) => (staffNo ? [] : name || [])),
+})
+
 /**
  * Keeps the rows of a file as an import that is to be compared. A branch opens no units: rows of others are told in
  * the report. One call for each 200 rows and three to five beside them.
@@ -99,7 +105,7 @@ export const beginImport = async (
   const units = scope.path === school.path ? named : named.filter(({ isNew }) => !isNew)
   const chunks = chunksIn(id, lines)
   await inParallel(chunks, (chunk) => db.insert(chunksStore, chunk))
-  await db.insert(numbersStore, { _id: id, staffNos: roster.rows.map(({ staffNo }) => staffNo) })
+  await db.insert(numbersStore, { _id: id, ...mentionedIn(roster) })
   const job = jobOf(beginning, roster, now, { rowChunks: chunks.length, units })
   const { by, fileName } = beginning
   const event = happened({ at: now, by, id }, 'imports.read', id, {

@@ -144,16 +144,21 @@ const putLeavers = async (work: Work, job: JobDoc, n: number, lines: readonly Li
   return (saved ?? (await work.db.get(chunksStore, _id)))?.lines ?? lines
 }
 
+/** Whether the file speaks of somebody: by number, or by name where it gives none. */
+const mentioned = async ({ db }: Work, { _id }: JobDoc) => {
+  const { staffNos = [], names = [] } = (await db.get(numbersStore, _id)) ?? {}
+  const [byNumber, byName] = [new Set(staffNos), new Set(names)]
+  return ({ staffNo, name }: PersonDoc): boolean => byNumber.has(staffNo) || byName.has(name)
+}
+
 /** Looks for people who are in no row, some hundred at a time. Null when somebody else was quicker. */
 const lookForLeavers = async (work: Work, job: JobDoc): Promise<JobDoc | null> => {
-  const numbers = new Set((await work.db.get(numbersStore, job._id))?.staffNos)
+  const isMentioned = await mentioned(work, job)
   let [step, place, isOver]: [Step, JobDoc['place'], boolean] = [job, job.place, false]
   let { looked, leaverChunks } = job
   for (let pages = 0; pages < PAGES_A_STEP && !isOver; pages += 1) {
     const people = await peopleCovered(work.db, job.scope.path, place ?? undefined)
-    const leavers = people
-      .filter((person) => isExpected(person) && !numbers.has(person.staffNo))
-      .map(leaverOf)
+    const leavers = people.filter((person) => isExpected(person) && !isMentioned(person)).map(leaverOf)
     if (leavers.length) {
       step = withLines(step, await putLeavers(work, job, job.rowChunks + leaverChunks, leavers))
       leaverChunks += 1

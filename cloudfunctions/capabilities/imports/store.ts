@@ -35,8 +35,12 @@ export const chunksStore = collection<ChunkDoc>('imports_chunks', {
   ...pendingIndex,
 })
 
-/** Every staff number of a file: whoever is not among them is in no row. */
-export type NumbersDoc = { readonly _id: string; readonly staffNos: readonly string[] }
+/** Every staff number of a file, and the names in rows without one: whoever is not among them is in no row. */
+export type NumbersDoc = {
+  readonly _id: string
+  readonly staffNos: readonly string[]
+  readonly names: readonly string[]
+}
 
 export const numbersStore = collection<NumbersDoc>('imports_numbers', {})
 

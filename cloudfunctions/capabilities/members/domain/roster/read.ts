@@ -1,14 +1,14 @@
 import { absentColumns, type Layout, type Column } from './columns'
 import type { Cell } from './cells'
 import { findHeader, type Merged } from './header'
-import { readRow, type Remark, type RosterRow } from './row'
+import { readRow, type Refused, type Remark, type RosterRow } from './row'
 import { paddingFor } from './staff-no'
 import { twins } from './twins'
 
 export type Roster = {
   readonly rows: readonly RosterRow[]
   /** Rows that were left out, and why. */
-  readonly rejected: readonly Remark[]
+  readonly rejected: readonly Refused[]
   /** What was left out of rows that were taken. */
   readonly remarks: readonly Remark[]
   /** Columns that are not there. */
@@ -60,12 +60,13 @@ const numbered = (
 const withoutRepeats = (rows: readonly RosterRow[]) => {
   const first = new Map<string, number>()
   const kept: RosterRow[] = []
-  const repeated: Remark[] = []
+  const repeated: Refused[] = []
   for (const each of rows) {
-    const before = first.get(each.staffNo)
+    const { row, staffNo, name } = each
+    const before = first.get(staffNo)
     if (before === undefined) kept.push(each)
-    else repeated.push({ row: each.row, text: `工号 ${each.staffNo} 与第 ${before} 行重复` })
-    first.set(each.staffNo, before ?? each.row)
+    else repeated.push({ row, staffNo, name, text: `工号 ${staffNo} 与第 ${before} 行重复` })
+    first.set(staffNo, before ?? row)
   }
   return { kept, repeated }
 }

@@ -30,6 +30,9 @@ export type RosterRow = {
 /** Something to tell about one row. */
 export type Remark = { readonly row: number; readonly text: string }
 
+/** A row that was left out, and why; '' where it does not say who it is about. */
+export type Refused = Remark & Pick<RosterRow, 'staffNo' | 'name'>
+
 type Cells = Readonly<Partial<Record<Column, Cell>>>
 type Settings = {
   readonly today: string
@@ -40,7 +43,7 @@ type Settings = {
 
 export type ReadRow =
   | { readonly ok: true; readonly person: RosterRow; readonly remarks: readonly Remark[] }
-  | { readonly ok: false; readonly reason: Remark }
+  | { readonly ok: false; readonly reason: Refused }
 
 const LONGEST_NAME = 30
 const LONGEST_UNIT = 40
@@ -99,7 +102,8 @@ export const readRow = (row: number, cells: Cells, { today, padding, shift }: Se
     tags: note('tags', tagsIn(cells.tags)),
     office: OFFICES[title] ?? null,
   }
+  const { staffNo, name } = person
   return problems.length
-    ? { ok: false, reason: { row, text: problems.join('；') } }
+    ? { ok: false, reason: { row, staffNo, name, text: problems.join('；') } }
     : { ok: true, person, remarks: texts.map((text) => ({ row, text })) }
 }
