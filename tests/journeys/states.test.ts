@@ -4,7 +4,7 @@ const { product, comes } = stage()
 const API = '**/fn/api'
 const LIST = '/features/activities/pages/list/index'
 
-test('without a network the last content stays with its time, and what was never seen can be tried again', async () => {
+test('without a network the last content stays with its time, and what was never seen comes when it is back', async () => {
   const member = await comes('demo-member', /ERR_INTERNET_DISCONNECTED/)
   await member.tapTab('消息')
   await member.sees('报上名了：郊野公园一日游')
@@ -17,8 +17,9 @@ test('without a network the last content stays with its time, and what was never
   await member.tap(/^未读/)
   await member.sees('没有连上网')
   await member.shot('state-2-offline-nothing')
-  await member.page.context().setOffline(false)
   await member.tap('再试一次')
+  await member.sees('没有连上网')
+  await member.page.context().setOffline(false)
   await member.seesNoMore('没有连上网')
   await member.sees('高雅艺术领票')
 })

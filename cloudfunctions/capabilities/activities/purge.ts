@@ -1,5 +1,6 @@
 import { replace } from '../../kernel/ports/db'
-import { heldRows, lettingGo, pagesOf, type HeldRows } from '../privacy/port'
+import { pagesOf } from '../../kernel/runtime/paging'
+import { heldRows, lettingGo, type HeldRows } from '../privacy/port'
 import { attendanceStore, ratingsStore, recordsStore, signUpsStore, type SignUpDoc } from './store'
 
 const isFile = (value: unknown): value is string => typeof value === 'string' && value.startsWith('cloud://')

@@ -2,6 +2,7 @@ import { compareHolders, emptyQuota, takenOf } from '../../kernel/domain/quota'
 import { plusMinutes } from '../../kernel/domain/time'
 import { lte, unset, type Db } from '../../kernel/ports/db'
 import { hold, release, resize } from '../../kernel/ports/quota'
+import { allOf } from '../../kernel/runtime/paging'
 import type { Repair, Surroundings } from '../../kernel/runtime/reactions'
 import type { Programme, Shop } from './domain/programme'
 import { claimsStore, programmesStore, stockAt, stocksStore, type StockDoc } from './store'
@@ -45,15 +46,8 @@ export const fitStock = async (fitting: Fitting, known: StockDoc | undefined): P
 }
 
 const claimantsAt = async (db: Db, { programmeId, shopId }: StockDoc): Promise<ReadonlySet<string>> => {
-  const claimants = new Set<string>()
-  let after: { readonly _id: string } | undefined
-  do {
-    const found = await db.find(claimsStore, 'shop', { where: { programmeId, shopId }, limit: MOST, after })
-    for (const { memberId } of found) claimants.add(memberId)
-    const last = found.length === MOST ? found.at(-1) : undefined
-    after = last && { _id: last._id }
-  } while (after)
-  return claimants
+  const claims = await allOf(db, { from: claimsStore, index: 'shop', where: { programmeId, shopId } })
+  return new Set(claims.map(({ memberId }) => memberId))
 }
 
 /** A voucher is a promise: when the shop has nothing left for it, the stock grows by it. */

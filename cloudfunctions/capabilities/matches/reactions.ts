@@ -2,23 +2,18 @@ import { happened } from '../../kernel/domain/event'
 import { plusMinutes } from '../../kernel/domain/time'
 import { lte, unset, type Db } from '../../kernel/ports/db'
 import { noting } from '../../kernel/ports/pending'
+import { pagesOf } from '../../kernel/runtime/paging'
 import type { Aftermath, Reaction, Repair } from '../../kernel/runtime/reactions'
 import { tell } from '../messages/port'
 import type { Choosing } from './domain/event'
 import { pairsAmong, profileId } from './domain/profile'
-import { AT_ONCE, choosingsStore, profilesIn, profilesStore, type ProfileDoc } from './store'
+import { choosingsStore, profilesStore, type ProfileDoc } from './store'
 
 /** Events that one run of the timer counts or clears. */
 const EVENTS = 20
 
-async function* everybodyIn(db: Db, activityId: string): AsyncGenerator<readonly ProfileDoc[]> {
-  for (let after: ProfileDoc | undefined, isFull = true; isFull;) {
-    const found = await profilesIn(db, activityId, after)
-    if (found.length) yield found
-    after = found.at(-1)
-    isFull = found.length === AT_ONCE
-  }
-}
+const everybodyIn = (db: Db, activityId: string) =>
+  pagesOf(db, { from: profilesStore, index: 'inEvent', where: { activityId } })
 
 /** Whoever gives up her seat is no longer in the room, nor are her choices. */
 const takeOut: Reaction = async ({ data }, { db }) => {

@@ -1,4 +1,5 @@
 import { inc, lte, replace, unset, type Db } from '../../kernel/ports/db'
+import { allOf, AT_ONCE, pagesOf } from '../../kernel/runtime/paging'
 import type { Repair } from '../../kernel/runtime/reactions'
 import type { Sums } from './domain/counts'
 import { coveringUnits, parentOf } from './domain/office'
@@ -6,7 +7,6 @@ import { countedFrom, isSameSums, NOTHING, sumOf, tallied } from './domain/tally
 import { unitIdOf } from './places'
 import { countsStore, membersStore, unitsStore, type CountsDoc } from './store'
 
-const CHUNK = 100
 /** Units that one run of the timer counts again; the next run goes on. */
 const MOST_UNITS = 200
 
@@ -32,23 +32,13 @@ export const markDirty = async (db: Db, unit: string, now: string): Promise<void
 /** Everybody who is in the unit itself and has not left. One call for each hundred. */
 const countOwn = async (db: Db, unit: string): Promise<Sums> => {
   let sums = NOTHING
-  for (let after: Readonly<Record<string, unknown>> | undefined; ;) {
-    const where = { within: unit, unit }
-    const page = await db.find(membersStore, 'list', { where, limit: CHUNK, after })
-    sums = sumOf(sums, tallied(page))
-    if (page.length < CHUNK) return sums
-    after = page.at(-1)
-  }
+  const own = { from: membersStore, index: 'list', where: { within: unit, unit } }
+  for await (const page of pagesOf(db, own)) sums = sumOf(sums, tallied(page))
+  return sums
 }
 
-const countsBelow = async (db: Db, parent: string): Promise<readonly CountsDoc[]> => {
-  const all: CountsDoc[] = []
-  for (;;) {
-    const page = await db.find(countsStore, 'parent', { where: { parent }, limit: CHUNK, after: all.at(-1) })
-    all.push(...page)
-    if (page.length < CHUNK) return all
-  }
-}
+const countsBelow = (db: Db, parent: string): Promise<readonly CountsDoc[]> =>
+  allOf(db, { from: countsStore, index: 'parent', where: { parent } })
 
 /** Counts one unit; those above it have to be counted again when it comes out otherwise. */
 const recount = async (db: Db, seen: CountsDoc, now: string): Promise<void> => {
@@ -74,7 +64,7 @@ const depth = ({ unit }: CountsDoc) => unit.split('/').length
 export const recountDirty: Repair = async ({ db, now }) => {
   let counted = 0
   while (counted < MOST_UNITS) {
-    const dirty = await db.find(countsStore, 'dirty', { where: { dirtyAt: lte(now) }, limit: CHUNK })
+    const dirty = await db.find(countsStore, 'dirty', { where: { dirtyAt: lte(now) }, limit: AT_ONCE })
     if (!dirty.length) return counted
     const deepest = Math.max(...dirty.map(depth))
     for (const each of dirty.filter((one) => depth(one) === deepest)) {

@@ -1,5 +1,6 @@
 import { inc, replace, startsWith, type Db } from '../../kernel/ports/db'
-import { heldRows, lettingGo, pagesOf, type HeldRows } from '../privacy/port'
+import { pagesOf } from '../../kernel/runtime/paging'
+import { heldRows, lettingGo, type HeldRows } from '../privacy/port'
 import { changesStore, committeesStore, membersStore, triesStore, type CommitteeDoc } from './store'
 import { staffKey } from './tries'
 

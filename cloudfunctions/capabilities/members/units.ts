@@ -2,10 +2,9 @@ import { happened, type Occasion } from '../../kernel/domain/event'
 import type { Db } from '../../kernel/ports/db'
 import { bearing } from '../../kernel/ports/pending'
 import { digest } from '../../kernel/runtime/digest'
+import { allOf } from '../../kernel/runtime/paging'
 import { unitKey } from './domain/roster/units'
 import { unitsStore, type UnitDoc } from './store'
-
-const MOST = 100
 
 export const CITY_NAME = '市教育工会'
 
@@ -26,18 +25,8 @@ export const unitBelow = (parent: string, name: string, level: UnitDoc['level'])
 export const addUnit = (db: Db, unit: UnitDoc, occasion: Occasion): Promise<boolean> =>
   db.insert(unitsStore, bearing(unit, [happened(occasion, 'members.unitAdded', unit._id)]))
 
-const allBy = async (
-  db: Db,
-  index: 'level' | 'parent',
-  where: Partial<UnitDoc>,
-): Promise<readonly UnitDoc[]> => {
-  const all: UnitDoc[] = []
-  for (let page: readonly UnitDoc[] = [], first = true; first || page.length === MOST; first = false) {
-    page = await db.find(unitsStore, index, { where, limit: MOST, after: all.at(-1) })
-    all.push(...page)
-  }
-  return all
-}
+const allBy = (db: Db, index: 'level' | 'parent', where: Partial<UnitDoc>) =>
+  allOf(db, { from: unitsStore, index, where })
 
 export const schoolsIn = (db: Db): Promise<readonly UnitDoc[]> => allBy(db, 'level', { level: 'school' })
 export const citiesIn = (db: Db): Promise<readonly UnitDoc[]> => allBy(db, 'level', { level: 'city' })

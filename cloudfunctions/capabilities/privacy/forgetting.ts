@@ -3,6 +3,7 @@ import { dayOf } from '../../kernel/domain/time'
 import { absent, lt, replace, unset } from '../../kernel/ports/db'
 import { bearing, noting } from '../../kernel/ports/pending'
 import { digest } from '../../kernel/runtime/digest'
+import { AT_ONCE, pagesOf } from '../../kernel/runtime/paging'
 import type { Repair, Surroundings } from '../../kernel/runtime/reactions'
 import { goneFrom, type GonePerson } from '../members/port'
 import { summed } from './domain/report'
@@ -17,7 +18,6 @@ import {
   type SettingsDoc,
 } from './store'
 
-const AT_ONCE = 100
 const BY = 'system'
 
 type Run = {
@@ -99,12 +99,9 @@ const advance = async (world: Surroundings, settings: SettingsDoc): Promise<numb
  */
 export const purgeGone: Repair = async (world) => {
   let count = 0
-  for (let after: SettingsDoc | undefined, isFull = true; isFull;) {
-    const where = { purges: true }
-    const schools = await world.db.find(settingsStore, 'purges', { where, limit: AT_ONCE, after })
+  const purging = { from: settingsStore, index: 'purges', where: { purges: true } }
+  for await (const schools of pagesOf(world.db, purging)) {
     for (const settings of schools) count += await advance(world, settings)
-    after = schools.at(-1)
-    isFull = schools.length === AT_ONCE
   }
   return count
 }
@@ -112,12 +109,9 @@ export const purgeGone: Repair = async (world) => {
 /** Counts of everybody in a report, or null while somebody's data is still going. */
 const countsOf = async ({ db }: Surroundings, report: string) => {
   const all: Readonly<Record<string, number>>[] = []
-  for (let after: { readonly _id: string } | undefined, isFull = true; isFull;) {
-    const buried = await db.find(tombstonesStore, 'report', { where: { report }, limit: AT_ONCE, after })
+  for await (const buried of pagesOf(db, { from: tombstonesStore, index: 'report', where: { report } })) {
     if (buried.some(({ pendingAt }) => pendingAt !== undefined)) return null
     all.push(...buried.map(({ counts }) => counts))
-    after = buried.at(-1)
-    isFull = buried.length === AT_ONCE
   }
   return all
 }

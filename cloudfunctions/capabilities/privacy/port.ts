@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/domain/actor'
-import { absent, type Change, type Collection, type Db, type Where } from '../../kernel/ports/db'
+import { absent, type Change, type Db, type Where } from '../../kernel/ports/db'
 import type { Context } from '../../kernel/runtime/implement'
+import { AT_ONCE, pagesOf, type Among } from '../../kernel/runtime/paging'
 import type { Reaction, Surroundings } from '../../kernel/runtime/reactions'
 import type { Sheet } from '../../kernel/runtime/workbook'
 import type { Held } from './labels'
@@ -9,28 +10,9 @@ import { tombstonesStore } from './store'
 /** What a capability holds of the caller, for her own eyes; at most `MOST_ROWS` rows a sheet. */
 export type RecordSource = (context: Context<Actor>) => Promise<readonly Sheet[]>
 
-const AT_ONCE = 100
 export const MOST_ROWS = 1000
 
 type Row = { readonly _id: string }
-type Among<T> = {
-  readonly from: Collection<T>
-  readonly index: string
-  readonly where: Where
-}
-
-/** Rows in the order of the index, a hundred at a time. */
-export async function* pagesOf<T extends Row>(
-  db: Db,
-  { from, index, where }: Among<T>,
-): AsyncGenerator<readonly T[]> {
-  for (let after: T | undefined, isFull = true; isFull;) {
-    const found = await db.find(from, index, { where, limit: AT_ONCE, after })
-    if (found.length) yield found
-    after = found.at(-1)
-    isFull = found.length === AT_ONCE
-  }
-}
 
 /** The first `MOST_ROWS` and one more, by which a sheet knows that it is cut. One call for each hundred. */
 export const firstRows = async <T extends Row>(db: Db, among: Among<T>): Promise<readonly T[]> => {

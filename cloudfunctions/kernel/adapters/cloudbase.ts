@@ -49,6 +49,10 @@ const finder =
     return (await answered(ordered.limit(limit).get())).data as T[]
   }
 
+/** The documents of a collection that satisfy our plain conditions. */
+const matching = (sdk: Sdk, { name }: Collection<unknown>, where: object): Query =>
+  sdk.collection(name).where(translate(sdk.command as never, { ...where }))
+
 /** The Db port on the real SDK; the only file that knows it. */
 export const cloudbaseDb = (sdk: Sdk): Db => ({
   get: async (from, id) => {
@@ -57,31 +61,23 @@ export const cloudbaseDb = (sdk: Sdk): Db => ({
   },
   find: finder(sdk),
   count: async (from, _index, where) => {
-    const { total } = await answered(
-      sdk
-        .collection(from.name)
-        .where(translate(sdk.command as never, where))
-        .count(),
-    )
+    const { total } = await answered(matching(sdk, from, where).count())
     return total as number
   },
   insert: async (into, document) =>
     (await unlessDuplicate(sdk.collection(into.name).add(document as object), null)) !== null,
   update: async <T>(into: Collection<T>, where: object, change: object) => {
-    const query = sdk.collection(into.name).where(translate(sdk.command as never, { ...where }))
-    const data = translate(sdk.command as never, { ...change })
-    const result: { doc: T | null } = await unlessDuplicate(query.updateAndReturn(data), { doc: null })
+    const written = matching(sdk, into, where).updateAndReturn(translate(sdk.command as never, { ...change }))
+    const result: { doc: T | null } = await unlessDuplicate(written, { doc: null })
     return result.doc ?? null
   },
   amend: async (into, where, change) => {
-    const query = sdk.collection(into.name).where(translate(sdk.command as never, { ...where }))
     const data = translate(sdk.command as never, { ...change })
-    const { updated } = await answered(query.update(data))
+    const { updated } = await answered(matching(sdk, into, where).update(data))
     return Number(updated) === 1
   },
   remove: async (from, where) => {
-    const condition = translate(sdk.command as never, { ...where })
-    const { deleted } = await answered(sdk.collection(from.name).where(condition).remove())
+    const { deleted } = await answered(matching(sdk, from, where).remove())
     return Number(deleted) === 1
   },
 })

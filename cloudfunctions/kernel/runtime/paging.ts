@@ -1,3 +1,5 @@
+import type { Collection, Db, Where } from '../ports/db'
+
 /** The page size of every list. */
 export const PAGE = 20
 
@@ -31,4 +33,37 @@ export const pageOf = <T extends { readonly _id: string }, V>(
   if (!last || found.length < PAGE) return { items }
   const place = Object.fromEntries([...orderFields, '_id'].map((field) => [field, last[field as keyof T]]))
   return { items, next: Buffer.from(JSON.stringify(place)).toString('base64url') }
+}
+
+/** As many documents as one read may bring. */
+export const AT_ONCE = 100
+
+/** Documents of one collection that an index finds. */
+export type Among<T> = {
+  readonly from: Collection<T>
+  readonly index: string
+  readonly where: Where
+}
+
+/** All of them in the order of the index, a hundred at a time. One call for each hundred. */
+export async function* pagesOf<T extends { readonly _id: string }>(
+  db: Db,
+  { from, index, where }: Among<T>,
+): AsyncGenerator<readonly T[]> {
+  for (let after: T | undefined, isFull = true; isFull;) {
+    const found = await db.find(from, index, { where, limit: AT_ONCE, after })
+    if (found.length) yield found
+    after = found.at(-1)
+    isFull = found.length === AT_ONCE
+  }
+}
+
+/** The same in one list. */
+export const allOf = async <T extends { readonly _id: string }>(
+  db: Db,
+  among: Among<T>,
+): Promise<readonly T[]> => {
+  const all: T[] = []
+  for await (const page of pagesOf(db, among)) all.push(...page)
+  return all
 }

@@ -1,7 +1,7 @@
-import { absent, gte, inc, lt, type Db, type Where } from '../../../kernel/ports/db'
+import { absent, gte, lt, type Db, type Where } from '../../../kernel/ports/db'
 import type { Party, Shortage } from '../domain/seats'
 import { activitiesStore } from '../store'
-import { heldBy, lined, open, write } from './seats'
+import { heldBy, lined, movingOn, open, write } from './seats'
 
 /** Says that one more waits; shows what is left. Null when sign-up is not open any more. */
 export const joinLine = (db: Db, id: string, party: Party, now: string) =>
@@ -29,7 +29,7 @@ export const joinFarLine = (db: Db, _id: string, far: FarBehind, now: string): P
   return db.amend(
     activitiesStore,
     { ...open(now), ...lacking(short, party), ...isFar, _id },
-    { ...lined(party, 1), 'seats.seq': inc(1), dirtyAt: now },
+    movingOn({ ...lined(party, 1), dirtyAt: now }),
   )
 }
 

@@ -32,7 +32,10 @@ export type Seat = Party &
 
 /** The one guarded write behind all changes of seats; every one of them moves `seq` on. */
 export const write = (db: Db, _id: string, where: Where, change: Change): Promise<ActivityDoc | null> =>
-  db.update(activitiesStore, { ...where, _id }, { ...change, 'seats.seq': inc(1) })
+  db.update(activitiesStore, { ...where, _id }, movingOn(change))
+
+/** Whoever has seen the seats before sees by `seq` that they are other ones now. */
+export const movingOn = (change: Change): Change => ({ ...change, 'seats.seq': inc(1) })
 
 const room = ({ share, size }: Party): Where => ({
   'seats.left': gte(size),
