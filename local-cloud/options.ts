@@ -44,7 +44,7 @@ export type LocalCloudOptions = {
   readonly triggers?: Readonly<Record<string, readonly Trigger[]>>
   /** Whether the cron triggers run; default true. */
   readonly timers?: boolean
-  /** Most instances (worker threads) of one function; default 4. */
+  /** Most instances (worker threads) of one function; default one more than there are processors, at most 4. */
   readonly instances?: number
   /** Serves every path that is not /admin, /fn/ or /local/. */
   readonly staticHandler?: (request: http.IncomingMessage, response: http.ServerResponse) => void

@@ -1,5 +1,6 @@
 import type http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { availableParallelism } from 'node:os'
 import type { Readable } from 'node:stream'
 import { createBackups } from './backup'
 import { createClock, type Clock } from './clock'
@@ -82,9 +83,12 @@ const createStorage = (storageDir: string, clock: Clock, envId: string, urlOf: (
   }
 }
 
+/** More than there is work for at a time would each be colder for it. */
+const INSTANCES = Math.min(4, availableParallelism() + 1)
+
 /** Everything but the port: the store, the functions and the gateway over them. */
 const assemble = (options: LocalCloudOptions, { store, storageDir }: Opened, urlOf: () => string) => {
-  const { functionsDir: dir, envId = 'local', instances = 4 } = options
+  const { functionsDir: dir, envId = 'local', instances = INSTANCES } = options
   const clock = createClock()
   const sdkEnv = (): Record<string, string> => sdkEnvironment(urlOf(), envId)
   const tally = createTally()

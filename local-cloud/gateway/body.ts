@@ -31,13 +31,12 @@ export type Page = {
 export const JSON_TYPE = 'application/json; charset=utf-8'
 
 export const sendPage = (response: http.ServerResponse, { status, type, body, headers }: Page): void => {
-  const content = typeof body === 'string' ? Buffer.from(body) : body
   response.writeHead(status, {
     'content-type': type,
-    'content-length': content.length,
+    'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...headers,
   })
-  response.end(content)
+  response.end(body)
 }
