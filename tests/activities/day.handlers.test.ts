@@ -45,6 +45,42 @@ describe('the code on the officer’s screen', () => {
     expect(await screen()).toMatchObject({ inside: 1, seats: 1 })
   })
 
+  it('is asked for on the activity and on the home page until it was scanned, session by session', async () => {
+    const sessions = ['morning', 'noon'].map((id, at) => ({
+      ...{ id, title: id },
+      startsAt: `2026-06-20T0${1 + at}:00:00.000Z`,
+      endsAt: `2026-06-20T0${2 + at}:00:00.000Z`,
+    }))
+    const { people, id, officer } = await atTheDoor(1, { sessions })
+    const as = stage.world.as(people[0])
+    const told = async () => {
+      const { checkIn, isHere } = await stage.world.got(as('activities.detail', { activityId: id }))
+      const { reasons } = await stage.world.got(as('home.view'))
+      const asks = reasons.filter((reason) => reason.id === `check-in-${id}`).map(({ why }) => why)
+      return { checkIn, isHere, asks }
+    }
+    const come = async (sessionId: string) => {
+      const code = await stage.world.got(
+        stage.world.as(officer)('activities.checkInCode', main(id, sessionId)),
+      )
+      await stage.world.got(scan(people[0], code.text))
+    }
+    const hasCome = { checkIn: { can: false, why: '已经签过到了' }, isHere: true, asks: [] }
+    expect(await told()).toEqual({
+      checkIn: { can: true, why: '' },
+      isHere: false,
+      asks: ['morning，杨浦滨江'],
+    })
+    await come('morning')
+    expect(await told()).toEqual(hasCome)
+    stage.world.setNow('2026-06-20T01:10:00.000Z')
+    expect(await told()).toEqual({ checkIn: { can: true, why: '' }, isHere: true, asks: ['noon，杨浦滨江'] })
+    await come('noon')
+    expect(await told()).toEqual(hasCome)
+    stage.world.setNow('2026-06-20T02:00:00.000Z')
+    expect(await told()).toEqual(hasCome)
+  })
+
   it('is good in its fifteen seconds and the next, and a picture of it is not later', async () => {
     const { people, screen } = await atTheDoor(2)
     const { text } = await screen()
@@ -86,11 +122,11 @@ describe('the code on the officer’s screen', () => {
   it('costs a member three calls cold and two warm, and the officer two', async () => {
     const { people, officer, id, screen } = await atTheDoor(2)
     const { text } = await screen()
-    later(6)
+    later(8)
     const cost = async (work: () => Promise<unknown>) => (await stage.world.counting(work)).calls - 1
     expect(await cost(() => scan(people[0], text))).toBe(3)
     expect(await cost(() => scan(people[1] ?? '', text))).toBe(2)
-    later(6)
+    later(8)
     expect(await cost(() => stage.world.as(officer)('activities.checkInCode', main(id)))).toBe(2)
   })
 })

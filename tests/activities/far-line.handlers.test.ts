@@ -2,6 +2,9 @@ import { inc } from '@cloud/kernel/ports/db'
 import { signUpId } from '@cloud/capabilities/activities/domain/sign-up'
 import { openStage, type Stage } from './stage'
 
+const plusSeconds = (instant: string, seconds: number) =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString()
+
 /** Behind so many nobody is told an exact place. */
 const FAR = 100
 
@@ -35,6 +38,21 @@ it('whoever comes behind a hundred is told so, is counted, and costs two calls',
   expect(activity.seats).toMatchObject({ waiting: FAR + 1, lines: { 'rest-1': FAR + 1 } })
   expect(rows.filter(({ state }) => state === 'waiting')).toHaveLength(FAR + 1)
   expect(await stage.signUp(await stage.somebody(), id)).toMatchObject({ data: { left: 0, mine: far } })
+})
+
+it('an instance that has known the activity for long sees it again without another call', async () => {
+  const { id } = await longLine(FAR)
+  const began = stage.world.now()
+  const titles: string[] = []
+  const come = async (who: string) => titles.push((await stage.world.got(stage.signUp(who, id))).title)
+  await stage.elsewhere(id, { title: '换了名字' })
+  for (const second of [4, 5, 9, 12]) {
+    const who = await stage.somebody()
+    stage.world.setNow(plusSeconds(began, second))
+    expect(await costOf(() => come(who))).toBe(2)
+  }
+  expect(titles).toEqual(['滨江健步走', '换了名字', '换了名字', '换了名字'])
+  stage.world.setNow(began)
 })
 
 it('asking again costs two calls as well; it says that she waits, and her page says where', async () => {

@@ -11,7 +11,15 @@ const activity: ActivityDetail = {
   ...{ opensAt: at('2026-06-18T09:00'), closesAt: at('2026-06-22T18:00') },
   ...{ capacity: 200, left: 12, waiting: 0, mine: null, description: '', fee: '', contact: '', reason: '' },
   ...{ signUp: can, cancel: can, manage: null },
-  ...{ allocation: 'firstCome', poster: null, confirm: can, checkIn: can, given: null, confirmHours: null },
+  ...{
+    allocation: 'firstCome',
+    poster: null,
+    confirm: can,
+    checkIn: can,
+    isHere: false,
+    given: null,
+    confirmHours: null,
+  },
   ...{ quotas: [], eligibility: '', companions: null, fields: [], sessions: [], showsParticipants: false },
   ...{ photos: [], stars: null, noShowRule: '', draw: null },
 }

@@ -108,6 +108,8 @@ it('a warm instance remembers for seconds, not longer', () => {
   cache.put('a', '2026-06-10T02:00:00.000Z', 1)
   expect(cache.get('a', '2026-06-10T02:00:04.999Z')).toBe(1)
   expect(cache.get('a', '2026-06-10T02:00:05.000Z')).toBeUndefined()
+  expect(cache.age('a', '2026-06-10T02:00:04.000Z')).toBe(4)
+  expect(cache.age('b', '2026-06-10T02:00:04.000Z')).toBe(0)
   cache.drop('a')
   expect(cache.get('a', '2026-06-10T02:00:00.000Z')).toBeUndefined()
 })

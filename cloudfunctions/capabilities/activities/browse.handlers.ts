@@ -3,6 +3,7 @@ import { oneOf, type Db } from '../../kernel/ports/db'
 import { query, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
+import { cameNow } from './check-in'
 import { activities, type ActivitiesContract } from './contract'
 import { isDraft } from './domain/activity'
 import { signUpId } from './domain/sign-up'
@@ -35,13 +36,14 @@ export const browseHandlers: Pick<Handlers<ActivitiesContract>, 'list' | 'detail
   }),
 
   detail: query({
-    load: async ({ db, actor }, { activityId }) => {
+    load: async ({ db, actor, now }, { activityId }) => {
       const activity = await db.get(activitiesStore, activityId)
       const isSeen = activity && (!isDraft(activity) || manages(actor, activity))
       if (!isSeen) return refuseWith(activities, 'notFound')
       const hers =
         actor?.kind === 'member' ? await standingOf(db, activity, actor.id) : { mine: null, row: null }
-      return { activity, ...hers }
+      const came = actor && hers.mine ? await cameNow(db, [activity], actor.id, now) : []
+      return { activity, ...hers, came }
     },
     view: (standing, _input, context) => detailOf(standing, context),
   }),

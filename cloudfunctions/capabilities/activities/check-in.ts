@@ -1,11 +1,13 @@
 import type { Actor } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
+import { oneOf, type Db } from '../../kernel/ports/db'
 import { bearing } from '../../kernel/ports/pending'
 import type { Sign } from '../../kernel/ports/deps'
 import type { Context } from '../../kernel/runtime/implement'
+import { AT_ONCE } from '../../kernel/runtime/paging'
 import type { Admitted, AttendanceRow, Session } from './contract'
-import { sessionsOf } from './domain/activity'
+import { openSessions, sessionsOf } from './domain/activity'
 import { arrivalState, attendanceId, signedText, whyNotNow, type ScreenCode } from './domain/attendance'
 import { attendanceStore, type ActivityDoc, type AttendanceDoc, type SignUpDoc } from './store'
 
@@ -17,6 +19,15 @@ export const macOf = (sign: Sign, code: Omit<ScreenCode, 'mac'>): string =>
 
 export const sessionIn = (activity: ActivityDoc, sessionId: string): Session | undefined =>
   sessionsOf(activity).find(({ id }) => id === sessionId)
+
+/** Where somebody has checked in, of the sessions of these activities that are on. One call, none when none is. */
+export const cameNow = async (db: Db, activities: readonly ActivityDoc[], memberId: string, now: string) => {
+  const ids = activities.flatMap((activity) =>
+    openSessions(activity, now).map(({ id }) => attendanceId(activity._id, id, memberId)),
+  )
+  const where = { _id: oneOf(ids.slice(0, AT_ONCE)) }
+  return ids.length ? db.find(attendanceStore, '_id', { where, limit: AT_ONCE }) : []
+}
 
 /** Somebody about to go in: everything that was found out about her. */
 export type Arrival = {

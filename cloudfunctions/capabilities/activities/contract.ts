@@ -17,21 +17,14 @@ import {
   syncInput,
 } from './contract/day'
 import { draft, settings, signUpInput } from './contract/definition'
-import {
-  branchFigures,
-  card,
-  detail,
-  logPage,
-  participant,
-  proof,
-  signUpRow,
-  signUpState,
-} from './contract/views'
+import { logPage, proof } from './contract/order'
+import { branchFigures, card, detail, participant, signUpRow, signUpState } from './contract/views'
 
 export type { ActivityDraft, Answers, CheckedDraft, Companion, EligibilityRule } from './contract/definition'
 export type { Field, Session, Settings } from './contract/definition'
 export type { ActivityCard, ActivityDetail, BranchFigures, Given, Participant } from './contract/views'
-export type { Proof, SignUpRow } from './contract/views'
+export type { SignUpRow } from './contract/views'
+export type { Proof } from './contract/order'
 export type { Admitted, AttendanceRow } from './contract/day'
 
 const one = z.object({ activityId: id })

@@ -4,7 +4,7 @@ import { stale } from '../../kernel/runtime/implement'
 import { handOf, type Asking } from './asker'
 import { waitingOf } from './domain/activity'
 import { fits, shortageOf } from './domain/seats'
-import { forget, remember } from './known-activities'
+import { forget, isAgeing, remember } from './known-activities'
 import { isUnsettled, settle } from './line'
 import { asRow, briefly, COUNTED, waitingBehind, type Mine, type Standing } from './standing'
 import { signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
@@ -22,11 +22,12 @@ export const again = (activity: ActivityDoc): typeof stale => {
 }
 
 /** Behind a hundred others there is nothing to look at, as long as nothing is free. Null when that is not so. */
-const lineUpFar = async ({ db, now }: Asking, activity: ActivityDoc, row: SignUpDoc) => {
+const lineUpFar = async (context: Asking, activity: ActivityDoc, row: SignUpDoc) => {
   const short = shortageOf(activity.seats, row)
   if (row.state !== 'waiting' || short === null || waitingOf(activity) < COUNTED) return null
+  if (isAgeing(context, activity._id)) return null
   const far = { party: row, memberId: row.memberId, short, ahead: COUNTED }
-  const isLined = await joinFarLine(db, activity._id, far, now)
+  const isLined = await joinFarLine(context.db, activity._id, far, context.now)
   return isLined ? accept<Standing>({ activity, mine: waitingBehind(COUNTED, row), row }) : null
 }
 

@@ -4,8 +4,17 @@ import { plusHours, spokenInstant } from '../../kernel/domain/time'
 import { oneOf, type Db } from '../../kernel/ports/db'
 import type { HomeSource, Reason, Upcoming } from '../home/port'
 import { askerOf } from './asker'
-import { isToBeOrdered, leftOf, sessionsOf, shareFor, stateAt, takenOf, unitsAbove } from './domain/activity'
-import { whyNotNow } from './domain/attendance'
+import { cameNow } from './check-in'
+import {
+  isToBeOrdered,
+  leftOf,
+  openSessions,
+  shareFor,
+  stateAt,
+  takenOf,
+  unitsAbove,
+} from './domain/activity'
+import { attendanceId } from './domain/attendance'
 import { REST } from './domain/seats'
 import { isFreeFor, signUpId, whyNotCome } from './domain/sign-up'
 import { linkTo } from './link'
@@ -52,10 +61,12 @@ const openReason = (activity: ActivityDoc): Reason => {
   }
 }
 
+type Came = ReadonlySet<string>
+
 /** What asks for her, not for anybody: an offer, the door, news of an order. */
-const ownReasons = (activity: ActivityDoc, { id }: Actor, now: string): readonly Reason[] => {
+const ownReasons = (activity: ActivityDoc, { id }: Actor, now: string, came: Came): readonly Reason[] => {
   const answerBy = activity.offers?.[id]
-  const session = sessionsOf(activity).find((it) => whyNotNow(it, now) === null)
+  const session = openSessions(activity, now).find((it) => !came.has(attendanceId(activity._id, it.id, id)))
   const madeAt = activity.draw?.made?.at
   const base = { ...common(activity), progress: null }
   if (answerBy !== undefined && now < answerBy) {
@@ -90,7 +101,8 @@ const hasRoom = (activity: ActivityDoc, { unit }: Actor): boolean =>
 
 /**
  * What activities have to say on a member's home page: what asks for her, where there is room for her, soonest
- * closing first, and where she is expected. One call: the activity says who holds a seat or an offer.
+ * closing first, and where she is expected. One call: the activity says who holds a seat or an offer; another while
+ * she is expected at a door.
  */
 export const activityReasons: HomeSource = async ({ db, actor, now }) => {
   if (actor?.kind !== 'member') return { reasons: [], upcoming: [] }
@@ -102,9 +114,10 @@ export const activityReasons: HomeSource = async ({ db, actor, now }) => {
     !isIn(activity) && hasRoom(activity, actor) && whyNotCome(activity, askerOf(actor), now) === null
   const open = found.filter(isOpen).sort((one, other) => (one.closesAt < other.closesAt ? -1 : 1))
   const hers = found.filter(isIn)
+  const came = new Set((await cameNow(db, hers, actor.id, now)).map(({ _id }) => _id))
   return {
     reasons: [
-      ...hers.flatMap((activity) => ownReasons(activity, actor, now)),
+      ...hers.flatMap((activity) => ownReasons(activity, actor, now, came)),
       ...open.slice(0, REASONS).map(openReason),
     ],
     upcoming: hers.map((activity) => upcomingOf(activity, actor)),

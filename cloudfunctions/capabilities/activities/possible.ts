@@ -3,7 +3,7 @@ import type { Possibility } from '../../kernel/contract/scalars'
 import { mayTouch, type Actor } from '../../kernel/domain/actor'
 import { askerOf } from './asker'
 import { activities, type ActivityDetail } from './contract'
-import { isToBeOrdered, leftOf, sessionsOf, shareFor, type Activity } from './domain/activity'
+import { isToBeOrdered, leftOf, openSessions, sessionsOf, shareFor, type Activity } from './domain/activity'
 import { whyNotNow } from './domain/attendance'
 import { draftOf } from './domain/draft'
 import { whyNotEdit } from './domain/edit'
@@ -73,11 +73,21 @@ export const confirmOf = (mine: Mine | null, now: string): Possibility => {
   return unless((mine.answerBy ?? '') <= now ? 'offerOver' : null)
 }
 
-export const checkInOf = (activity: Activity, mine: Mine | null, now: string): Possibility => {
+type Came = { readonly sessionId: string }
+
+/** `came`: the sessions she has already checked in at, of those that are on. */
+export const checkInOf = (
+  activity: Activity,
+  mine: Mine | null,
+  now: string,
+  came: readonly Came[] = [],
+): Possibility => {
   if (activity.state === 'cancelled') return no(activities.errors.cancelled)
   if (mine?.state !== 'confirmed') return no(activities.errors.notSignedUp)
+  const open = openSessions(activity, now)
+  if (open.some(({ id }) => !came.some(({ sessionId }) => sessionId === id))) return yes()
+  if (open.length) return no(activities.errors.alreadyIn)
   const reasons = sessionsOf(activity).map((session) => whyNotNow(session, now))
-  if (reasons.includes(null)) return yes()
   return unless(reasons.includes('tooEarly') ? 'tooEarly' : 'tooLate')
 }
 

@@ -3,7 +3,7 @@ import type { Db } from '../../kernel/ports/db'
 import type { ActivityCard } from './contract'
 import { isToBeOrdered, waitingOf, type Activity } from './domain/activity'
 import { signUpId } from './domain/sign-up'
-import { signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
+import { signUpsStore, type ActivityDoc, type AttendanceDoc, type SignUpDoc } from './store'
 
 export type Mine = NonNullable<ActivityCard['mine']>
 
@@ -12,6 +12,8 @@ export type Standing = {
   readonly activity: ActivityDoc
   readonly mine: Mine | null
   readonly row: SignUpDoc | null
+  /** Where she has checked in, of the sessions that are on. */
+  readonly came?: readonly AttendanceDoc[]
 }
 
 /** How far the line is counted out. */

@@ -98,7 +98,7 @@ const factsOf = (activity: ActivityDoc, { actor }: Viewer) => ({
 })
 
 /** What somebody sees of one activity. */
-export const detailOf = ({ activity, mine, row }: Standing, viewer: Viewer): ActivityDetail => {
+export const detailOf = ({ activity, mine, row, came = [] }: Standing, viewer: Viewer): ActivityDetail => {
   const { actor, now } = viewer
   return {
     ...cardOf(activity, mine, now),
@@ -106,7 +106,8 @@ export const detailOf = ({ activity, mine, row }: Standing, viewer: Viewer): Act
     signUp: signUpOf(activity, mine, actor, now),
     cancel: cancelOf(activity, mine, now),
     confirm: confirmOf(mine, now),
-    checkIn: checkInOf(activity, mine, now),
+    checkIn: checkInOf(activity, mine, now, came),
+    isHere: came.length > 0,
     given: row ? givenOf(row) : null,
     draw: drawOf(activity, row),
     manage: actor && manages(actor, activity) ? manageOf(activity, actor, now) : null,

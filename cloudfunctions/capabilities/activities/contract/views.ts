@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { choice, id, instant, possibility } from '../../../kernel/contract/scalars'
 import { allocationLabels, signUpLabels, stateLabels } from '../labels'
 import { answers, companion, draft, field, kind } from './definition'
+import { draw } from './order'
 
 export const state = choice(stateLabels)
 export const signUpState = choice(signUpLabels)
@@ -51,27 +52,6 @@ export const given = z.object({
 })
 export type Given = z.infer<typeof given>
 
-/** 随机排序 and 少参加的优先; every hash is SHA-256 in hex. See domain `draw-order.ts` for the rules, byte by byte. */
-const draw = z.object({
-  algorithm: z.string(),
-  /** Published before sign-up opens: the hash of the secret. Null in a draft. */
-  commitment: z.string().nullable(),
-  /** How many entries the public log holds and its running digest; null until the first ones are in it. */
-  log: z.object({ count: z.int(), digest: z.string() }).nullable(),
-  /** When the order was made; null before. From then on `activities.proof` shows everything. */
-  madeAt: instant.nullable(),
-  /** Her own entry, which only she and the server can connect with her. */
-  entry: z
-    .object({
-      entry: z.string(),
-      salt: z.string(),
-      size: z.int(),
-      /** 1 is first; null until the order is made. */
-      place: z.int().nullable(),
-    })
-    .nullable(),
-})
-
 const quotaView = z.object({
   unitName: z.string(),
   cap: z.int(),
@@ -92,6 +72,8 @@ export const detail = card.extend({
   confirm: possibility,
   /** May she check in at some session now. */
   checkIn: possibility,
+  /** She has checked in at a session that is on, or about to begin. */
+  isHere: z.boolean(),
   /** What she gave when she signed up; null when she has not. */
   given: given.nullable(),
   confirmHours: z.int().nullable(),
@@ -158,42 +140,3 @@ export const branchFigures = z.object({
   noShow: z.int(),
 })
 export type BranchFigures = z.infer<typeof branchFigures>
-
-/** One part of a published order: at most 500 entries, in the order of `entry`. */
-export const proof = z.object({
-  algorithm: z.string(),
-  activityId: id,
-  title: z.string(),
-  commitment: z.string(),
-  secret: z.string(),
-  listDigest: z.string(),
-  /** The log's running digest over all entries and withdrawals. */
-  logDigest: z.string(),
-  count: z.int(),
-  /** Which part this is, from 0, and how many there are. */
-  part: z.int(),
-  parts: z.int(),
-  entries: z.array(
-    z.object({
-      entry: z.string(),
-      salt: z.string(),
-      size: z.int(),
-      /** Lower goes first; in a plain 随机排序 only no-shows weigh. In the hashed list unless all are 0. */
-      weight: z.int(),
-      /** Why: '过去一年参加 2 次'; '' for weight 0 in a plain 随机排序. */
-      reason: z.string(),
-      /** 1 is first. */
-      place: z.int(),
-    }),
-  ),
-})
-export type Proof = z.infer<typeof proof>
-
-/** Lines of the log of entries as they are hashed; `digest` runs over this page and all before it. */
-export const logPage = z.object({
-  part: z.int(),
-  parts: z.int(),
-  lines: z.string(),
-  count: z.int(),
-  digest: z.string(),
-})

@@ -1,5 +1,6 @@
 import { covers } from '../../../kernel/domain/actor'
 import type { ActivityCard, CheckedDraft, Session, Settings } from '../contract'
+import { whyNotNow } from './attendance'
 import { REST, shareKey, type Seats } from './seats'
 
 export type ActivityState = ActivityCard['state']
@@ -106,3 +107,7 @@ export const unitsAbove = (unit: string): readonly string[] => {
 /** The sessions to check in at: the activity itself, when it names none. */
 export const sessionsOf = ({ sessions, title, startsAt, endsAt }: Activity): readonly Session[] =>
   sessions.length ? sessions : [{ id: 'main', title, startsAt, endsAt }]
+
+/** Those at which one can check in now. */
+export const openSessions = (activity: Activity, now: string): readonly Session[] =>
+  sessionsOf(activity).filter((session) => whyNotNow(session, now) === null)
