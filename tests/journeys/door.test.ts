@@ -97,8 +97,10 @@ test('on the day: members check in once each, by the screen, by card and by the 
   await member.seesNoMore('输入签到码')
   await member.shot('door-3-checked-in')
   await member.open(`/features/activities/pages/detail/index?id=${activityId}`)
-  await member.sees('看我的参加记录')
   await member.sees('已经签过到了')
+  await member.shot('door-3-not-again')
+  await member.tap('看我的参加记录')
+  await member.sees(/\d\d:\d\d 签到/)
 
   await drawn(officer, await second)
   await scans(officer, await cardOf(product(), 'demo-member'))

@@ -4,6 +4,8 @@ import { comeAndGo, prepareRush, rush, seatedIn, type Histogram } from '../suppo
 
 const MEMBERS = 900
 const SEATS = 200
+/** Of `prepareRush` and of local-cloud. */
+const [DEPARTMENTS, MOST_INSTANCES] = [8, 4]
 
 /** How many attempts made more calls than that. */
 const beyond = (most: number, times: Histogram) =>
@@ -35,8 +37,8 @@ it('1,000 calls of 900 members and families for 200 seats in 8 quotas: all answe
   expect(turns).toEqual([...turns].sort())
   const everybody = [...(await seatedIn(product, activityId)), ...waiting.map(({ memberId }) => memberId)]
   expect(new Set(everybody).size).toBe(MEMBERS)
-  // One more where an instance does not know the activity any more, or knows it as it was before the last seats went.
-  expect(beyond(3, warm) / calls).toBeLessThan(0.02)
+  // One more where an instance knows a department as it was before its last seat went: once each, as a rule.
+  expect(beyond(3, warm)).toBeLessThanOrEqual(MOST_INSTANCES * DEPARTMENTS)
   expect((beyond(4, warm) + beyond(4, cold)) / calls).toBeLessThan(0.005)
 }, 120_000)
 

@@ -110,6 +110,23 @@ export const firstComePlay = (dying: boolean, crowd = 0): fc.Arbitrary<Play> =>
       .map(withClosing),
   )
 
+const plainly = (who: number, deed: Deed): Act => ({
+  ...{ who, deed, size: 1, instance: 0 },
+  ...{ stall: null, death: null },
+})
+
+/** A play once found: m2 is seated before she is counted in, and whoever seats her overlooks herself. */
+export const overlooked: Play = {
+  ...{ allocation: 'firstCome', crowd: 100, capacity: 2, quota: null, confirms: false },
+  choices: [6, 7, 2, 8],
+  acts: [
+    ...[plainly(0, 'signUp'), plainly(0, 'confirm'), plainly(1, 'signUp')],
+    { ...plainly(0, 'grow'), stall: { nth: 1, steps: 12 } },
+    ...[plainly(2, 'cancel'), plainly(0, 'shrink'), plainly(0, 'confirm'), plainly(0, 'sweep')],
+    ...[plainly(2, 'signUp'), plainly(3, 'signUp')],
+  ],
+}
+
 /** People enter and leave, sign-up ends in the middle of it, and the order is made by whoever comes to it. */
 export const drawPlay: fc.Arbitrary<Play> = fc
   .record({
