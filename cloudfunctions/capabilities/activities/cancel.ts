@@ -8,13 +8,11 @@ import { giveBack, mendSeat } from './line'
 import { handOf } from './asker'
 import { asCancelled, asRow, type Standing } from './standing'
 import { activitiesStore, signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
-import { endRow, turnRow, type Hand } from './store/rows'
+import { endRow, isInLine, turnRow, type Hand } from './store/rows'
 import { quitLine } from './store/lines'
 import { closeOffer } from './store/seats'
 
 type Leaving = Exclude<CancelPlan<ActivityDoc, SignUpDoc>, { readonly step: 'mend' }>
-
-const isInLine = ({ state }: SignUpDoc): boolean => state === 'waiting' || state === 'entered'
 
 /**
  * Her row first, then her seat: whatever happens in between, she is out and nobody else has lost anything.

@@ -36,17 +36,22 @@ const answerBy = ({ confirmHours, startsAt }: ActivityDoc, now: string): string 
   return by < startsAt ? by : startsAt
 }
 
-/** She has the seat: now her row says so too. False when she has left meanwhile. */
-const promote = async (hand: Hand, activity: ActivityDoc, row: SignUpDoc): Promise<boolean> => {
+/** Whether the step out of the line is counted twice of whoever has left this stay, and was given a seat by it. */
+const countedTwice = (row: SignUpDoc | null, stay: string): 0 | 1 =>
+  row?.stay === stay ? (row.line ?? 0) : 1
+
+/** She has the seat: now her row says so too. Null when it does; what is to be given back when she has left. */
+const promote = async (hand: Hand, activity: ActivityDoc, row: SignUpDoc): Promise<Seat | null> => {
   const system = { ...hand, by: 'system' }
   const by = activity.offers?.[row.memberId]
   const what = row.state === 'entered' ? 'drawn' : 'promoted'
   const done = by
     ? await turnRow(system, row, 'offered', 'offered', { answerBy: by })
     : await turnRow(system, row, 'confirmed', what)
-  if (done) return true
+  if (done) return null
   const there = await hand.db.get(signUpsStore, row._id)
-  return there !== null && there.state !== 'cancelled' && there.stay === row.stay
+  const isHers = there !== null && there.state !== 'cancelled' && there.stay === row.stay
+  return isHers ? null : { ...row, line: countedTwice(there, row.stay) }
 }
 
 /** Somebody else is just seating the head of the line, or died doing so. */
@@ -61,8 +66,9 @@ const seatHead = async (hand: Hand, activity: ActivityDoc, head: SignUpDoc): Pro
   const { db, now } = hand
   const seated = await seatWaiter(db, activity._id, head, now, answerBy(activity, now))
   if (!seated) return catchUp(hand, activity, head)
-  if (await promote(hand, seated, head)) return seated
-  return (await freeSeat(db, activity._id, { ...head, line: 1 }, now, true)) ?? reload(hand, seated)
+  const left = await promote(hand, seated, head)
+  if (!left) return seated
+  return (await freeSeat(db, activity._id, left, now, true)) ?? reload(hand, seated)
 }
 
 /** Nobody in line can be seated: free seats are anybody's again. */
@@ -122,8 +128,9 @@ export const giveBack = async (hand: Hand, seen: ActivityDoc, owner: Seat): Prom
     if (!head) return freeAndLook(hand, activity, from)
     const pass = { from, to: head, answerBy: answerBy(activity, hand.now) }
     const passed = await passSeat(hand.db, activity._id, pass, hand.now)
-    if (passed && (await promote(hand, passed, head))) return settled(hand, passed)
-    if (passed) from = { ...from, memberId: head.memberId, stay: head.stay, line: 1 }
+    const left = passed && (await promote(hand, passed, head))
+    if (passed && !left) return settled(hand, passed)
+    from = left ?? from
     activity = passed ?? (await catchUp(hand, activity, head))
     if (activity.seats.stays[from.memberId] !== from.stay) return activity
   }
@@ -158,11 +165,11 @@ export const mendSeat = async (hand: Hand, seen: ActivityDoc, memberId: string, 
   const seat = { memberId, stay, share: shareIn(stay), size: seen.seats.held[memberId] ?? 1 }
   const row = await hand.db.get(signUpsStore, signUpId(seen._id, memberId))
   const remedy = remedyFor(stay, row)
-  if (remedy === 'confirm' && row) return promote(hand, seen, row)
+  if (remedy === 'confirm' && row) return (await promote(hand, seen, row)) === null
   if (remedy === 'record') {
     const isWhole = given !== undefined && given.companions.length + 1 === seat.size
     return record(hand, seen._id, seat, row, isWhole ? given : undefined)
   }
-  if (remedy === 'release') await giveBack(hand, seen, { ...seat, line: row?.stay === stay ? 0 : 1 })
+  if (remedy === 'release') await giveBack(hand, seen, { ...seat, line: countedTwice(row, stay) })
   return remedy === 'release'
 }

@@ -127,6 +127,22 @@ export const overlooked: Play = {
   ],
 }
 
+/** A play once found: m2 leaves the line just when m0 seats her, and another hand gives the seat back. */
+export const leavingUnseen: Play = {
+  ...{ allocation: 'firstCome', crowd: 0, capacity: 2, quota: null, confirms: false },
+  choices: [15, 0, 0, 0, 0, 0, 14, 0, 0, 0, 0, 0],
+  acts: [
+    { ...plainly(1, 'signUp'), instance: 1 },
+    plainly(2, 'signUp'),
+    { ...plainly(2, 'cancel'), instance: 1 },
+    { ...plainly(2, 'signUp'), instance: 1, stall: { nth: 2, steps: 5 } },
+    ...[plainly(1, 'signUp'), plainly(0, 'confirm')],
+    { ...plainly(0, 'signUp'), stall: { nth: 5, steps: 5 } },
+    ...[plainly(2, 'cancel'), plainly(0, 'grow')],
+    { ...plainly(2, 'signUp'), instance: 1 },
+  ],
+}
+
 /** People enter and leave, sign-up ends in the middle of it, and the order is made by whoever comes to it. */
 export const drawPlay: fc.Arbitrary<Play> = fc
   .record({

@@ -20,6 +20,8 @@ export type SignUp = Party & {
   readonly stay: string
   /** Until when an offer is hers. */
   readonly answerBy?: string
+  /** 1 when this stay ended in line: whoever gave her seats meanwhile has counted her out as well. */
+  readonly line?: 1
 }
 
 export type Asker = { readonly id: string; readonly unit: string; readonly facts?: Facts }

@@ -73,7 +73,7 @@ export const reopenRow = (
   hand.db.update(
     signUpsStore,
     { _id, state, stay },
-    noting({ ...next, answers: replace(next.answers), answerBy: unset }, [
+    noting({ ...next, answers: replace(next.answers), answerBy: unset, line: unset }, [
       eventOf(hand, what, { ...next, _id }),
     ]),
   )
@@ -92,6 +92,9 @@ export const turnRow = (
     noting({ ...change, state }, [eventOf(hand, what, row, { was: row.state })]),
   )
 
+export const isInLine = ({ state }: Pick<SignUp, 'state'>): boolean =>
+  state === 'waiting' || state === 'entered'
+
 /** The end of a stay: an entry leaves the log, an offer is nobody's any more. */
 export const endRow = (
   hand: Hand,
@@ -101,4 +104,5 @@ export const endRow = (
   turnRow(hand, row, 'cancelled', what, {
     answerBy: unset,
     ...(row.state === 'entered' ? { toLog: row.activityId } : {}),
+    ...(isInLine(row) ? { line: 1 } : {}),
   })
