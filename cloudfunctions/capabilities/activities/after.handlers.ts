@@ -1,9 +1,8 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
 import { oneOf } from '../../kernel/ports/db'
 import { bearing } from '../../kernel/ports/pending'
-import { command, query, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, query, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { factsOf } from '../members/port'
@@ -24,7 +23,6 @@ import {
   type RecordDoc,
 } from './store'
 
-type Asking = Context<Actor>
 type Day = {
   readonly activity: ActivityDoc
   /** By session. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/domain/actor'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking } from '../../kernel/runtime/implement'
 import { factsOf } from '../members/port'
 import type { Asker } from './domain/sign-up'
 import type { Hand } from './store/rows'
@@ -18,9 +18,6 @@ export const askerOf = (actor: Actor): Asker => {
     facts: { unit: actor.unit, sex, birthday, joinedOn, employment, tags },
   }
 }
-
-/** A call of somebody who is known. */
-export type Asking = Context<Actor>
 
 /** Who writes in her name, and when. */
 export const handOf = ({ db, now, actor }: Asking): Hand => ({ db, now, by: actor.id })

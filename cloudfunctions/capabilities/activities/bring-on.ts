@@ -18,6 +18,10 @@ const bringOne = (hand: Hand, { seats, draw }: ActivityDoc, row: SignUpDoc, plac
     : turnRow(hand, row, 'waiting', 'placedInLine', change)
 }
 
+/** The same for somebody who cannot wait for her turn. */
+export const bringAhead = async (hand: Hand, activity: ActivityDoc, row: SignUpDoc) =>
+  bringOne(hand, activity, row, (await placesIn(hand.db, activity)).get(row.entry ?? ''))
+
 /**
  * The rows of those who entered follow the order that was made. Each row goes once, so it can be done again from
  * anywhere. Gives how many went.

@@ -1,7 +1,6 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept } from '../../kernel/domain/decision'
 import { unset } from '../../kernel/ports/db'
-import { stale, type Context } from '../../kernel/runtime/implement'
+import { stale, type Asking } from '../../kernel/runtime/implement'
 import { signUpId, type CancelPlan, type ConfirmPlan } from './domain/sign-up'
 import { remember } from './known-activities'
 import { giveBack, mendSeat } from './line'
@@ -26,7 +25,7 @@ const letGo = async (hand: Hand, { activity, row, step }: Leaving): Promise<Acti
 }
 
 /** Carries out what was decided; `stale` when her row moved on meanwhile. Three calls without a line, four with. */
-export const leave = async (context: Context<Actor>, plan: CancelPlan<ActivityDoc, SignUpDoc>) => {
+export const leave = async (context: Asking, plan: CancelPlan<ActivityDoc, SignUpDoc>) => {
   const hand = handOf(context)
   if (plan.step === 'mend') {
     await mendSeat(hand, plan.activity, context.actor.id)
@@ -39,10 +38,7 @@ export const leave = async (context: Context<Actor>, plan: CancelPlan<ActivityDo
 }
 
 /** She wants the seat that she was offered: her row says so, then the activity. Two calls. */
-export const want = async (
-  context: Context<Actor>,
-  { activity, row, step }: ConfirmPlan<ActivityDoc, SignUpDoc>,
-) => {
+export const want = async (context: Asking, { activity, row, step }: ConfirmPlan<ActivityDoc, SignUpDoc>) => {
   if (step === 'nothing') return accept<Standing>({ activity, mine: asRow(row), row })
   const sure = await turnRow(handOf(context), row, 'confirmed', 'confirmed', { answerBy: unset })
   if (!sure) return stale
@@ -51,7 +47,7 @@ export const want = async (
 }
 
 /** Fresh, both of them: two calls. */
-export const loadSignUp = async ({ db, actor }: Context<Actor>, activityId: string) => {
+export const loadSignUp = async ({ db, actor }: Asking, activityId: string) => {
   const [activity, row] = await Promise.all([
     db.get(activitiesStore, activityId),
     db.get(signUpsStore, signUpId(activityId, actor.id)),

@@ -1,17 +1,14 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
 import { oneOf, type Db } from '../../kernel/ports/db'
 import { bearing } from '../../kernel/ports/pending'
 import type { Sign } from '../../kernel/ports/deps'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking } from '../../kernel/runtime/implement'
 import { AT_ONCE } from '../../kernel/runtime/paging'
 import type { Admitted, AttendanceRow, Session } from './contract'
 import { openSessions, sessionsOf } from './domain/activity'
 import { arrivalState, attendanceId, signedText, whyNotNow, type ScreenCode } from './domain/attendance'
 import { attendanceStore, type ActivityDoc, type AttendanceDoc, type SignUpDoc } from './store'
-
-type Asking = Context<Actor>
 
 /** The signature on a screen's code; half of it is enough for fifteen seconds. */
 export const macOf = (sign: Sign, code: Omit<ScreenCode, 'mac'>): string =>

@@ -1,9 +1,8 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
 import { absent } from '../../kernel/ports/db'
 import { noting } from '../../kernel/ports/pending'
-import { command, query, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, query, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { admittedOf, decideArrival, letIn, macOf, sessionIn, type Inside } from './check-in'
@@ -15,7 +14,6 @@ import { recall } from './known-activities'
 import { personWith } from './member-code'
 import { attendanceStore, signUpsStore, type ActivityDoc, type AttendanceDoc, type SignUpDoc } from './store'
 
-type Asking = Context<Actor>
 type Door = { readonly activityId: string; readonly sessionId: string }
 
 /** The activity, kept for seconds, and somebody's row, fresh. */

@@ -1,9 +1,8 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
 import { oneOf } from '../../kernel/ports/db'
 import type { Sign } from '../../kernel/ports/deps'
 import { digest } from '../../kernel/runtime/digest'
-import { command, query, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, query, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { activities, type ActivitiesContract } from './contract'
@@ -29,7 +28,6 @@ const tokenOf = (sign: Sign, { activityId, memberId, stay }: SignUpDoc): string 
 /** A door's list comes in pages of a hundred: it is fetched once, all of it. */
 const DOOR_PAGE = 100
 
-type Asking = Context<Actor>
 type Scan = {
   readonly memberId: string
   readonly sessionId: string

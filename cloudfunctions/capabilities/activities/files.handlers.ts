@@ -1,9 +1,8 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
 import { noting } from '../../kernel/ports/pending'
 import { handOut } from '../../kernel/runtime/hand-out'
-import { command, query, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, query, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { isExtension, uploadPath } from '../../kernel/runtime/upload'
 import { activities, type ActivitiesContract, type BranchFigures } from './contract'
@@ -14,8 +13,6 @@ import { change, loadOne, unitOfOne, type One, type State } from './manage.handl
 import { figuresOf } from './statistics'
 import { activitiesStore, signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
 import { detailOf } from './views'
-
-type Asking = Context<Actor>
 
 const MOST_PHOTOS = 30
 const URL_SECONDS = 3600

@@ -1,9 +1,6 @@
-import type { Actor } from '../../kernel/domain/actor'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking } from '../../kernel/runtime/implement'
 import { uploaded } from '../../kernel/runtime/upload'
 import type { Answers, Field } from './contract'
-
-type Asking = Context<Actor>
 
 const MB = 1024 * 1024
 

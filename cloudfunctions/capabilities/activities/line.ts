@@ -4,6 +4,7 @@ import { plusHours } from '../../kernel/domain/time'
 import { PAGE } from '../../kernel/runtime/paging'
 import { personNames } from '../members/port'
 import type { Given } from './contract'
+import { bringAhead } from './bring-on'
 import { isHandingOut } from './domain/activity'
 import { classOf, fittingClasses, shareIn, withSeats, type Party } from './domain/seats'
 import { signUpId } from './domain/sign-up'
@@ -40,15 +41,17 @@ const answerBy = ({ confirmHours, startsAt }: ActivityDoc, now: string): string 
 const countedTwice = (row: SignUpDoc | null, stay: string): 0 | 1 =>
   row?.stay === stay ? (row.line ?? 0) : 1
 
+const seatRow = (hand: Hand, activity: ActivityDoc, row: SignUpDoc): Promise<SignUpDoc | null> => {
+  if (row.state === 'entered') return bringAhead(hand, activity, row)
+  const by = activity.offers?.[row.memberId]
+  return by
+    ? turnRow(hand, row, 'offered', 'offered', { answerBy: by })
+    : turnRow(hand, row, 'confirmed', 'promoted')
+}
+
 /** She has the seat: now her row says so too. Null when it does; what is to be given back when she has left. */
 const promote = async (hand: Hand, activity: ActivityDoc, row: SignUpDoc): Promise<Seat | null> => {
-  const system = { ...hand, by: 'system' }
-  const by = activity.offers?.[row.memberId]
-  const what = row.state === 'entered' ? 'drawn' : 'promoted'
-  const done = by
-    ? await turnRow(system, row, 'offered', 'offered', { answerBy: by })
-    : await turnRow(system, row, 'confirmed', what)
-  if (done) return null
+  if (await seatRow({ ...hand, by: 'system' }, activity, row)) return null
   const there = await hand.db.get(signUpsStore, row._id)
   const isHers = there !== null && there.state !== 'cancelled' && there.stay === row.stay
   return isHers ? null : { ...row, line: countedTwice(there, row.stay) }

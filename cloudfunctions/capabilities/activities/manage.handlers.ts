@@ -1,9 +1,9 @@
-import { mayTouch, type Actor } from '../../kernel/domain/actor'
+import { mayTouch } from '../../kernel/domain/actor'
 import { accept, refuse, type Decision } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
 import { replace, unset, type Change } from '../../kernel/ports/db'
 import { noting } from '../../kernel/ports/pending'
-import { command, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import type { ActivitiesContract, CheckedDraft } from './contract'
 import {
   decideApprove,
@@ -26,7 +26,6 @@ import { activitiesStore, type ActivityDoc } from './store'
 import { resize } from './store/capacity'
 import { detailOf } from './views'
 
-type Asking = Context<Actor>
 export type One = { readonly activityId: string }
 export type State = { readonly activity: ActivityDoc | null }
 

@@ -1,13 +1,12 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking } from '../../kernel/runtime/implement'
 import { verifyCard } from '../cards/port'
 import type { ActivityDoc } from './store'
 
 const refusals = { invalid: 'cardInvalid', expired: 'cardExpired', used: 'cardUsed' } as const
 
 /** Whose card this code is, used up by it; or why it does not count. */
-export const personWith = async (context: Context<Actor>, code: string, { title }: ActivityDoc) => {
+export const personWith = async (context: Asking, code: string, { title }: ActivityDoc) => {
   const card = await verifyCard(context, code, `签到：${title}`)
   return card.ok ? accept(card.personId) : refuse(refusals[card.why])
 }

@@ -1,11 +1,10 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { unitsOf } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
 import { replace } from '../../kernel/ports/db'
 import { bearing, noting } from '../../kernel/ports/pending'
 import { digest } from '../../kernel/runtime/digest'
-import { command, query, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, query, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { factsOf } from '../members/port'
@@ -17,8 +16,6 @@ import { loadOne, unitOfOne, type State } from './manage.handlers'
 import { settingsId, settingsOf } from './settings'
 import { activitiesStore, settingsStore, signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
 import { cardOf, detailOf, rowOf } from './views'
-
-type Asking = Context<Actor>
 
 /** The unit that hosts what an officer makes: the first one she may act for. One call. */
 const hostOf = async ({ db, actor }: Asking): Promise<Host> => {

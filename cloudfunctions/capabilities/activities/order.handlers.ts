@@ -1,8 +1,14 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { holds } from '../../kernel/domain/quota'
 import { accept } from '../../kernel/domain/decision'
 import { handOut } from '../../kernel/runtime/hand-out'
-import { command, query, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import {
+  command,
+  query,
+  stale,
+  type Asking,
+  type Context,
+  type Handlers,
+} from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { bringOn } from './bring-on'
@@ -22,7 +28,7 @@ import { detailOf, manages } from './views'
 /** Rows that one call of an officer brings on herself; with more, the timer does. */
 const MOST_ROWS = 300
 
-const makeNow = async (context: Context<Actor>, activity: ActivityDoc) => {
+const makeNow = async (context: Asking, activity: ActivityDoc) => {
   const hand = handOf(context)
   const made = activity.draw?.made ? activity : await makeOrder(hand, activity)
   if (!made) return stale

@@ -1,8 +1,7 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { plusHours } from '../../kernel/domain/time'
 import { replace, type Change, type Db } from '../../kernel/ports/db'
 import { digest } from '../../kernel/runtime/digest'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking } from '../../kernel/runtime/implement'
 import type { Activity } from './domain/activity'
 import { commitmentOf } from './draw-order'
 import { settingsOf } from './settings'
@@ -26,7 +25,7 @@ const commit = async (db: Db, _id: string, newId: () => string): Promise<string>
 }
 
 /** What publishing writes: the school's rules as they are now, and the commitment to an order. */
-export const publishing = async ({ db, newId }: Context<Actor>, activity: ActivityDoc): Promise<Change> => {
+export const publishing = async ({ db, newId }: Asking, activity: ActivityDoc): Promise<Change> => {
   const { noShow } = await settingsOf(db, activity.school)
   const changes = {
     ...scheduleOf(activity),

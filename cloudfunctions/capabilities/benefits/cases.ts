@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/domain/actor'
 import { yearOf } from '../../kernel/domain/time'
 import { gte } from '../../kernel/ports/db'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking, Context } from '../../kernel/runtime/implement'
 import { factsOf } from '../members/port'
 import type { Beneficiary, Case } from './domain/entitlement'
 import { claimIdOf } from './domain/voucher'
@@ -29,7 +29,7 @@ export const casesOf = async (context: Context, member: Beneficiary): Promise<re
 }
 
 /** One programme of the member's school with her claim. Two calls, one in a warm instance. */
-export const caseOf = async (context: Context<Actor>, programmeId: string): Promise<Case | null> => {
+export const caseOf = async (context: Asking, programmeId: string): Promise<Case | null> => {
   const member = beneficiaryOf(context.actor)
   const [programme, claim] = await Promise.all([
     programmeById(context, programmeId),

@@ -1,7 +1,13 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept } from '../../kernel/domain/decision'
 import { dayOf, yearOf } from '../../kernel/domain/time'
-import { command, query, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import {
+  command,
+  query,
+  stale,
+  type Asking,
+  type Context,
+  type Handlers,
+} from '../../kernel/runtime/implement'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { factsOf, shopUnit } from '../members/port'
 import { beneficiaryOf, caseOf, casesOf } from './cases'
@@ -31,7 +37,7 @@ const stocksFor = ({ programme, member, claim }: Case, context: Context) =>
  * What deciding on a claim needs. While the window is open the claim is not read: writing it tells whether
  * there is one. One call, none in a warm instance; one more outside the window.
  */
-const loadClaim = async (context: Context<Actor>, programmeId: string): Promise<Case | null> => {
+const loadClaim = async (context: Asking, programmeId: string): Promise<Case | null> => {
   const member = beneficiaryOf(context.actor)
   const programme = await programmeById(context, programmeId)
   if (!programme) return null

@@ -5,7 +5,14 @@ import { happened } from '../../kernel/domain/event'
 import { yearOf } from '../../kernel/domain/time'
 import { gt, gte } from '../../kernel/ports/db'
 import { bearing, noting } from '../../kernel/ports/pending'
-import { command, query, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import {
+  command,
+  query,
+  stale,
+  type Asking,
+  type Context,
+  type Handlers,
+} from '../../kernel/runtime/implement'
 import { factsOf } from '../members/port'
 import type { BenefitsContract } from './contract'
 import { decideSave, programmeIdOf, programmeOf, type Programme } from './domain/programme'
@@ -27,7 +34,7 @@ const claimedOf = async ({ db }: Context, { _id, kind, shops }: Programme): Prom
     : null
 
 /** Programmes and stocks of a school in two calls, and one more for each programme without limits. */
-const programmesWithNumbers = async (context: Context<Actor>) => {
+const programmesWithNumbers = async (context: Asking) => {
   const { db, actor, now } = context
   const where = { unit: schoolOf(actor), year: gte(yearOf(now) - 1) }
   const [programmes, stocks] = await Promise.all([
@@ -64,7 +71,7 @@ const saveAll = async (context: Context, programme: Programme, known: ReadonlyMa
 
 type Draft = Checked<BenefitsContract, 'saveProgramme'>
 
-const loadProgramme = async ({ db, actor }: Context<Actor>, { kind, year }: Draft) => {
+const loadProgramme = async ({ db, actor }: Asking, { kind, year }: Draft) => {
   const school = schoolOf(actor)
   const id = programmeIdOf(kind, year, school)
   const [before, stocks] = await Promise.all([db.get(programmesStore, id), stocksOf(db, id)])

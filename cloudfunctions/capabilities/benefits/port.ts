@@ -1,6 +1,5 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { dayOf } from '../../kernel/domain/time'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking } from '../../kernel/runtime/implement'
 import type { HomeSource } from '../home/port'
 import { beneficiaryOf, caseOf, casesOf } from './cases'
 import { situationOf, windowOf } from './domain/entitlement'
@@ -16,7 +15,7 @@ export type LateClaimCase =
  * May the caller ask for a late claim of this programme now, and what would an officer read about it?
  * Two calls, one in a warm instance.
  */
-export const lateClaimCase = async (context: Context<Actor>, programmeId: string): Promise<LateClaimCase> => {
+export const lateClaimCase = async (context: Asking, programmeId: string): Promise<LateClaimCase> => {
   const it = context.actor.kind === 'member' ? await caseOf(context, programmeId) : null
   if (!it) return { can: false, why: '没有找到这项福利' }
   const today = dayOf(context.now)

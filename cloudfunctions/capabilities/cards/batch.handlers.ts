@@ -2,7 +2,14 @@ import { mayTouch, type Actor } from '../../kernel/domain/actor'
 import { accept } from '../../kernel/domain/decision'
 import { dayOf } from '../../kernel/domain/time'
 import { lte } from '../../kernel/ports/db'
-import { command, query, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import {
+  command,
+  query,
+  stale,
+  type Asking,
+  type Context,
+  type Handlers,
+} from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { peopleById, type PersonOnCard } from '../members/port'
@@ -26,7 +33,7 @@ import { batchesStore, cardsStore, saveRules, type BatchDoc, type CardDoc } from
 const isSchools = (actor: Actor) => mayTouch(actor, 'members', schoolOf(actor))
 
 /** The batch that comes next: who waits for it, and whether it can be closed. At most two calls. */
-const upcomingOf = async ({ db, now }: Context<Actor>, school: string, rules: Rules, lastClosed: string) => {
+const upcomingOf = async ({ db, now }: Asking, school: string, rules: Rules, lastClosed: string) => {
   const today = dayOf(now)
   const [first] = await waitingFor(db, school, '9999-12', 1)
   const month = monthToClose(today, rules.cutoffDay, lastClosed, first?.month ?? '')

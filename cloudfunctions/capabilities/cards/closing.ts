@@ -1,8 +1,7 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { happened, type Occasion } from '../../kernel/domain/event'
 import { lte, unset, type Db } from '../../kernel/ports/db'
 import { bearing, noting } from '../../kernel/ports/pending'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking } from '../../kernel/runtime/implement'
 import { batchIdOf, noneYet, type Batch } from './domain/batch'
 import { decideHandIn, entryOf } from './domain/card'
 import { saveStep } from './saving'
@@ -17,7 +16,7 @@ export const waitingFor = (db: Db, school: string, month: string, limit = AT_ONC
 
 /** A batch of a month, as its officer begins it. Only one can: the id says so. One call. */
 export const beginBatch = async (
-  { db, actor, now, occasion }: Context<Actor>,
+  { db, actor, now, occasion }: Asking,
   school: string,
   month: string,
 ): Promise<BatchDoc | null> => {

@@ -1,7 +1,7 @@
 import { covers, mayTouch, unitsOf, type Actor } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
 import { maskName } from '../../kernel/domain/masking'
-import { command, query, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, query, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseSystem } from '../../kernel/runtime/refusal'
 import { factsOf, peopleById, type PersonOnCard } from '../members/port'
@@ -16,7 +16,7 @@ import { claimUse, readMemberCode } from './use'
 const standings: Readonly<Record<string, string>> = { member: '会员', retired: '退休会员' }
 
 /** This slot's code and the next one's, which counts only once its time has come. */
-const codesFor = ({ actor, now, sign }: Context<Actor>) => {
+const codesFor = ({ actor, now, sign }: Asking) => {
   const slot = slotOf(now)
   return [slot, slot + 1].map((each) => ({
     text: codeFor(actor.id, each, (text) => sign(PURPOSE, text)),
@@ -25,7 +25,7 @@ const codesFor = ({ actor, now, sign }: Context<Actor>) => {
   }))
 }
 
-const shownOf = (context: Context<Actor>, card: Card) => {
+const shownOf = (context: Asking, card: Card) => {
   const { actor } = context
   const { unitName, schoolName, joinedOn } = factsOf(actor)
   return {
@@ -51,7 +51,7 @@ const mayVerify = (actor: Actor, { unit, schoolUnit }: PersonOnCard): boolean =>
   (isShop(actor) && unitsOf(actor, 'redeem').some((shop) => covers(schoolUnit, shop)))
 
 /** The code read and its holder; one call, none for a code that is no good. */
-const loadHolder = async (context: Context<Actor>, code: string) => {
+const loadHolder = async (context: Asking, code: string) => {
   const { actor, db } = context
   if (!isOfficer(actor) && !isShop(actor)) return { read: null, person: undefined }
   const read = readMemberCode(context, code)

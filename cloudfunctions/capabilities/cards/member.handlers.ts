@@ -1,7 +1,6 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept, refuse, type Decision } from '../../kernel/domain/decision'
 import { dayOf } from '../../kernel/domain/time'
-import { command, query, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, query, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import type { CardsContract } from './contract'
 import { monthFor, type Rules } from './domain/batch'
 import { decideApply, decideLoss, noCard, type Card, type CardPlan } from './domain/card'
@@ -18,7 +17,7 @@ type Mine = {
 }
 
 /** My card and what holds at my school: three calls at once. */
-const loadMine = async ({ db, actor }: Context<Actor>): Promise<Mine> => {
+const loadMine = async ({ db, actor }: Asking): Promise<Mine> => {
   const school = schoolOf(actor)
   const [card, rules, newest] = await Promise.all([
     db.get(cardsStore, actor.id),
@@ -28,13 +27,13 @@ const loadMine = async ({ db, actor }: Context<Actor>): Promise<Mine> => {
   return { card: card ?? noCard(actor.id), isThere: card !== null, rules, lastClosed: newest?.month ?? '' }
 }
 
-const view = ({ card, rules, lastClosed }: Mine, { actor, now }: Context<Actor>) =>
+const view = ({ card, rules, lastClosed }: Mine, { actor, now }: Asking) =>
   myCardOf(card, { rules, lastClosed, isMember: actor.kind === 'member', today: dayOf(now) })
 
-const save = async (context: Context<Actor>, plan: CardPlan, mine: Mine) =>
+const save = async (context: Asking, plan: CardPlan, mine: Mine) =>
   (await saveStep(context, plan, mine.isThere)) ? accept({ ...mine, card: plan.next }) : stale
 
-const occurrenceOf = ({ actor, now }: Context<Actor>) => ({ at: now, by: actor.id })
+const occurrenceOf = ({ actor, now }: Asking) => ({ at: now, by: actor.id })
 
 export const memberHandlers = {
   mine: query({ load: loadMine, view: (mine, _input, context) => view(mine, context) }),

@@ -1,9 +1,8 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept, refuse, type Decision } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
 import { noting } from '../../kernel/ports/pending'
 import { handOut } from '../../kernel/runtime/hand-out'
-import { command, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, stale, type Asking, type Context, type Handlers } from '../../kernel/runtime/implement'
 import { uploaded, uploadPath } from '../../kernel/runtime/upload'
 import { workbookOf } from '../../kernel/runtime/workbook'
 import { readTables } from '../imports/port'
@@ -43,11 +42,11 @@ type One = { readonly batch: BatchDoc | null; readonly card: Card | null }
 type SettleCode = 'notFound' | 'stillClosing' | 'notInBatch' | 'settled' | 'numberTaken'
 type Settling = { readonly plan: CardPlan; readonly batch: BatchDoc }
 
-const occurrenceOf = ({ actor, now }: Context<Actor>) => ({ at: now, by: actor.id })
+const occurrenceOf = ({ actor, now }: Asking) => ({ at: now, by: actor.id })
 
 /** Writes what was decided for one card of a batch, moves the batch's counts and shows both. Four calls. */
 const settle = async (
-  context: Context<Actor>,
+  context: Asking,
   { plan, batch }: Settling,
   to: 'registered' | 'rejected',
 ): Promise<Decision<{ card: Card; batch: BatchDoc }, SettleCode> | typeof stale> => {

@@ -1,8 +1,15 @@
-import { mayTouch, unitsOf, type Actor } from '../../kernel/domain/actor'
+import { mayTouch, unitsOf } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
 import { dayOf } from '../../kernel/domain/time'
 import { oneOf, type Db } from '../../kernel/ports/db'
-import { command, query, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import {
+  command,
+  query,
+  stale,
+  type Asking,
+  type Context,
+  type Handlers,
+} from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { peopleBelow100, peopleById, type PersonOnCard } from '../members/port'
@@ -69,7 +76,7 @@ const walked = async (
 }
 
 /** A school's officer reads the lists of the school; a branch's her own people. */
-const load = ({ db, actor }: Context<Actor>, show: ListName, cursor: string | undefined): Promise<List> => {
+const load = ({ db, actor }: Asking, show: ListName, cursor: string | undefined): Promise<List> => {
   const school = schoolOf(actor)
   const isSchools = mayTouch(actor, 'members', school)
   const [state] = statesOf[show]

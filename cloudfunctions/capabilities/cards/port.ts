@@ -1,5 +1,4 @@
-import type { Actor } from '../../kernel/domain/actor'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking } from '../../kernel/runtime/implement'
 import type { CodeRefusal } from './labels'
 import { claimUse, readMemberCode } from './use'
 
@@ -16,7 +15,7 @@ export { codeRefusals } from './labels'
  * One database call; two when the code was used before, three for the first one of a person ever.
  */
 export const verifyCard = async (
-  context: Context<Actor>,
+  context: Asking,
   code: string,
   place = '工会活动',
 ): Promise<VerifiedCard> => {

@@ -1,6 +1,5 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { oneOf } from '../../kernel/ports/db'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking, Context } from '../../kernel/runtime/implement'
 import { peopleByNumber, tidyStaffNo, type PersonOnCard } from '../members/port'
 import { cards, type RegisteredPart } from './contract'
 import { decideRegister, type Card } from './domain/card'
@@ -36,7 +35,7 @@ const isOther = (row: NumberRow, person: PersonOnCard) =>
 
 /** Registers one row; one call, none when nothing is to be done. */
 const registerRow = async (
-  context: Context<Actor>,
+  context: Asking,
   batch: BatchDoc,
   row: NumberRow,
   known: Known,
@@ -62,7 +61,7 @@ const registerRow = async (
  * sent again after a death in between. Rows with the same 工号 or the same number: the first one counts.
  */
 export const registerRows = async (
-  context: Context<Actor>,
+  context: Asking,
   batch: BatchDoc,
   rows: readonly NumberRow[],
   from: number,

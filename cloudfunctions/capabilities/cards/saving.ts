@@ -1,14 +1,13 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { happened } from '../../kernel/domain/event'
 import { inc, type Db } from '../../kernel/ports/db'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking } from '../../kernel/runtime/implement'
 import type { Card, CardPlan } from './domain/card'
 import type { Outcome } from './labels'
 import { addCard, batchesStore, cardsStore, saveCard, type BatchDoc } from './store'
 
 /** One guarded write, or none when all is as it was asked for. False: somebody was quicker, or the number is taken. */
 export const saveStep = async (
-  { db, occasion }: Pick<Context<Actor>, 'db' | 'occasion'>,
+  { db, occasion }: Pick<Asking, 'db' | 'occasion'>,
   { next, step }: CardPlan,
   isThere = true,
 ): Promise<boolean> => {

@@ -1,8 +1,7 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { happened } from '../../kernel/domain/event'
 import { lt, replace } from '../../kernel/ports/db'
 import { bearing, noting } from '../../kernel/ports/pending'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking, Context } from '../../kernel/runtime/implement'
 import { noCard } from './domain/card'
 import { PURPOSE, readCode, type ReadCode } from './domain/code'
 import { cardsStore, type CardDoc } from './store'
@@ -22,7 +21,7 @@ const ATTEMPTS = 3
  * One call; two when it was used, three for the first code of a person ever.
  */
 export const claimUse = async (
-  { db, actor, occasion, requestId }: Context<Actor>,
+  { db, actor, occasion, requestId }: Asking,
   { personId, slot }: Read,
   place: string,
 ): Promise<CardDoc | null> => {

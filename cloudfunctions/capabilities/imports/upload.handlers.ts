@@ -2,7 +2,7 @@ import { maskName } from '../../kernel/domain/masking'
 import { accept, refuse } from '../../kernel/domain/decision'
 import { dayOf } from '../../kernel/domain/time'
 import { digest } from '../../kernel/runtime/digest'
-import { command, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { isExtension, uploaded, uploadPath } from '../../kernel/runtime/upload'
 import type { Actor } from '../../kernel/domain/actor'
 import type { Checked } from '../../kernel/contract/define'
@@ -22,7 +22,7 @@ const extensionOf = (fileName: string): string => fileName.split('.').at(-1)?.to
 type Refused = { readonly ok: false; readonly why: 'notYours' | 'wrongKind' | 'tooLarge' | 'missing' }
 
 const rosterOf = async (
-  context: Context<Actor>,
+  context: Asking,
   { fileId }: Checked<ImportsContract, 'read'>,
 ): Promise<RosterInFile | Refused> => {
   const upload = await uploaded(context, fileId, { purpose: PURPOSE, kind: 'sheet', mostBytes: MOST_BYTES })

@@ -1,8 +1,7 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
 import { oneOf } from '../../kernel/ports/db'
-import { command, query, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, query, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import type { MatchesContract } from './contract'
 import { eventView, isCleared, unitsOver } from './domain/event'
 import {
@@ -15,8 +14,6 @@ import {
 } from './domain/profile'
 import { seen, standingOf, viewOf } from './standing'
 import { choosingsStore, profilesStore, saveProfile } from './store'
-
-type Asking = Context<Actor>
 
 const MOST_EVENTS = 50
 

@@ -1,7 +1,6 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
-import { command, query, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, query, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { matches, type MatchesContract, type Overview } from './contract'
 import {
@@ -17,7 +16,6 @@ import { activityFacts } from '../activities/port'
 import { rememberChoosing, sentence } from './standing'
 import { choosingsStore, countProfiles, saveChoosing } from './store'
 
-type Asking = Context<Actor>
 type One = { readonly activityId: string }
 type State = { readonly activity: ActivityFacts | null; readonly choosing: Choosing | null }
 type Told = {

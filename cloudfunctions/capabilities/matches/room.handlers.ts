@@ -1,5 +1,4 @@
-import type { Actor } from '../../kernel/domain/actor'
-import { query, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { query, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { matches, type MatchesContract, type Room } from './contract'
@@ -11,7 +10,7 @@ import { AT_ONCE, holdersOf, profilesIn, type ProfileDoc } from './store'
 type Found = { readonly inside: Inside; readonly others: readonly ProfileDoc[] }
 
 /** Who is in the room while it is open; whose choice met mine once it is over. One call, or none. */
-const othersFor = async ({ db, now }: Context<Actor>, { choosing, mine }: Inside, cursor?: string) => {
+const othersFor = async ({ db, now }: Asking, { choosing, mine }: Inside, cursor?: string) => {
   if (!mine) return []
   const phase = phaseOf(choosing, now)
   if (phase === 'open') return profilesIn(db, choosing._id, placeOf(cursor))
@@ -19,7 +18,7 @@ const othersFor = async ({ db, now }: Context<Actor>, { choosing, mine }: Inside
 }
 
 const load = async (
-  context: Context<Actor>,
+  context: Asking,
   input: { readonly activityId: string; readonly cursor?: string | undefined },
 ): Promise<Found> => {
   const standing = await standingOf(context, input)
@@ -39,7 +38,7 @@ const peopleOf = ({ inside, others }: Found): Pick<Room, 'people' | 'next'> => {
   return last && others.length === AT_ONCE ? { people, next: cursorAt(last) } : { people }
 }
 
-const view = (found: Found, _input: unknown, context: Context<Actor>): Room => {
+const view = (found: Found, _input: unknown, context: Asking): Room => {
   const { inside, others } = found
   const mine = viewOf(inside, context)
   if (mine.event.phase !== 'over') return { ...mine, ...peopleOf(found), answers: null }

@@ -1,6 +1,5 @@
 import type { RefusalCode } from '../../kernel/contract/define'
-import type { Actor } from '../../kernel/domain/actor'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking, Context } from '../../kernel/runtime/implement'
 import { warmCache } from '../../kernel/runtime/warm'
 import { matches, type MatchesContract, type Mine } from './contract'
 import type { Choosing } from './domain/event'
@@ -26,7 +25,7 @@ const choosingOf = async ({ db, now }: Context, activityId: string): Promise<Cho
  * that she has a seat, because giving up the seat takes it away.
  */
 export const standingOf = async (
-  context: Context<Actor>,
+  context: Asking,
   { activityId }: { readonly activityId: string },
 ): Promise<Standing> => {
   const { db, actor } = context

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/domain/actor'
 import { accept, refuse, type Decision } from '../../kernel/domain/decision'
 import { maskName } from '../../kernel/domain/masking'
 import { dayOf } from '../../kernel/domain/time'
-import { stale, type Context } from '../../kernel/runtime/implement'
+import { stale, type Asking } from '../../kernel/runtime/implement'
 import type { MembersContract } from './contract'
 import { personOf } from './domain/detail'
 import { reachOf } from './domain/office'
@@ -13,7 +13,7 @@ import { membersStore, type PersonDoc } from './store'
 
 const KEPT_REQUESTS = 5
 
-export type Officer = Context<Actor>
+export type Officer = Asking
 export type Code = RefusalCode<MembersContract>
 export type Common = { readonly personId: string; readonly why: string; readonly rev?: number | undefined }
 export type State = { readonly person: PersonDoc | null }

@@ -5,7 +5,7 @@ import { dayOf } from '../../kernel/domain/time'
 import { happened } from '../../kernel/domain/event'
 import { replace } from '../../kernel/ports/db'
 import { bearing, noting } from '../../kernel/ports/pending'
-import { command, query, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, query, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import type { CommitteeView, MembersContract } from './contract'
 import type { Committee } from './domain/committee'
@@ -14,7 +14,7 @@ import { unitIdOf } from './places'
 import { committeesStore, unitsStore, type CommitteeDoc } from './store'
 
 type Saving = Checked<MembersContract, 'saveCommittee'>
-type Officer = Context<Actor>
+type Officer = Asking
 
 const viewOf = (committee: Committee, actor: Actor): CommitteeView => {
   const { _id, version: _version, members, ...rest } = committee

@@ -1,11 +1,11 @@
 import type { Checked } from '../../kernel/contract/define'
-import { unitsOf, type Actor } from '../../kernel/domain/actor'
+import { unitsOf } from '../../kernel/domain/actor'
 import { accept, type Decision } from '../../kernel/domain/decision'
 import { dayOf } from '../../kernel/domain/time'
 import { happened } from '../../kernel/domain/event'
 import { oneOf, type Db } from '../../kernel/ports/db'
 import { bearing } from '../../kernel/ports/pending'
-import { command, query, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, query, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { deedOf, type Code } from './changing'
 import type { MembersContract, ReshapeView } from './contract'
@@ -26,7 +26,7 @@ import { reshapesStore, unitsStore, type ReshapeDoc } from './store'
 import { branchesOf, unitBelow } from './units'
 
 type Input<A extends keyof MembersContract['actions']> = Checked<MembersContract, A>
-type Officer = Context<Actor>
+type Officer = Asking
 type State = {
   readonly units: ReadonlyMap<string, Unit>
   readonly isBusy: boolean

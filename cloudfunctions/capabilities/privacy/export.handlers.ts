@@ -1,9 +1,8 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
 import { dayOf } from '../../kernel/domain/time'
 import { handOut } from '../../kernel/runtime/hand-out'
-import { command, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { workbookOf } from '../../kernel/runtime/workbook'
 import { leaveTrace } from '../members/port'
 import type { PrivacyContract } from './contract'
@@ -13,7 +12,7 @@ import { countOne, requestKey } from './tally'
 const EXPORTS_A_DAY = 5
 
 /** Everything in one file, one sheet for each kind. */
-const fileOf = async (sources: readonly RecordSource[], context: Context<Actor>) => {
+const fileOf = async (sources: readonly RecordSource[], context: Asking) => {
   const sheets = (await Promise.all(sources.map((source) => source(context)))).flat()
   const name = `我的资料-${dayOf(context.now)}.xlsx`
   return handOut(context, { name, bytes: await workbookOf(sheets) })

@@ -1,6 +1,5 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { absent, type Change, type Db, type Where } from '../../kernel/ports/db'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking } from '../../kernel/runtime/implement'
 import { AT_ONCE, pagesOf, type Among } from '../../kernel/runtime/paging'
 import type { Reaction, Surroundings } from '../../kernel/runtime/reactions'
 import type { Sheet } from '../../kernel/runtime/workbook'
@@ -8,7 +7,7 @@ import type { Held } from './labels'
 import { tombstonesStore } from './store'
 
 /** What a capability holds of the caller, for her own eyes; at most `MOST_ROWS` rows a sheet. */
-export type RecordSource = (context: Context<Actor>) => Promise<readonly Sheet[]>
+export type RecordSource = (context: Asking) => Promise<readonly Sheet[]>
 
 export const MOST_ROWS = 1000
 

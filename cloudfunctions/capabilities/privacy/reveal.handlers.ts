@@ -1,9 +1,15 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
 import { maskName } from '../../kernel/domain/masking'
 import { plusMinutes } from '../../kernel/domain/time'
-import { command, query, stale, type Context, type Handlers } from '../../kernel/runtime/implement'
+import {
+  command,
+  query,
+  stale,
+  type Asking,
+  type Context,
+  type Handlers,
+} from '../../kernel/runtime/implement'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { factsOf, leaveTrace, personalOf } from '../members/port'
 import { privacy, type PrivacyContract } from './contract'
@@ -24,7 +30,7 @@ const mostOf = async (context: Context, person: Found): Promise<number> =>
 
 /** Ids and codes only; what the person reads besides travels in `personal`, which no audit keeps. */
 const trace = (
-  context: Context<Actor>,
+  context: Asking,
   personId: string,
   asked: { readonly fields: readonly string[]; readonly purpose: string; readonly note: string },
 ) => {

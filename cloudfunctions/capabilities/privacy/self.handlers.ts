@@ -1,6 +1,6 @@
 import { covers, type Actor } from '../../kernel/domain/actor'
 import { maskName } from '../../kernel/domain/masking'
-import { query, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { query, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { consentOf, factsOf, personalOf, personNames } from '../members/port'
 import type { Look, PrivacyContract } from './contract'
@@ -12,7 +12,7 @@ import { schoolOf } from './school'
 import { looksStore, type LookDoc } from './store'
 
 /** Who looked at her, and who exported a list that she is on. Two calls. */
-const looksAt = async ({ db, actor }: Context<Actor>, cursor: string | undefined) => {
+const looksAt = async ({ db, actor }: Asking, cursor: string | undefined) => {
   const after = placeOf(cursor)
   const about = (key: string) => db.find(looksStore, 'about', { where: { about: key }, limit: PAGE, after })
   return newest(await Promise.all([about(actor.id), about(factsOf(actor).schoolUnit)]), PAGE)

@@ -1,7 +1,6 @@
-import type { Actor } from '../../kernel/domain/actor'
 import { dayOf } from '../../kernel/domain/time'
 import type { Checked } from '../../kernel/contract/define'
-import { command, query, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, query, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { lateClaimCase } from '../benefits/port'
@@ -20,7 +19,7 @@ import { requestsStore } from './store'
 type Input = Checked<RequestsContract, 'submit'>
 
 /** What is asked for, and what stands against it. At most two calls. */
-const readSubject = async (context: Context<Actor>, input: Input, target: Target | null) => {
+const readSubject = async (context: Asking, input: Input, target: Target | null) => {
   if (input.kind === 'lateClaim') {
     const late = await lateClaimCase(context, input.programmeId)
     const words = late.can ? late : { title: kindLabels.lateClaim, summary: '' }
@@ -32,7 +31,7 @@ const readSubject = async (context: Context<Actor>, input: Input, target: Target
 }
 
 /** At most six calls: the programme and her claim or the target, her last request, the officers of the branches. */
-const loadSubmission = async (context: Context<Actor>, input: Input): Promise<Submission> => {
+const loadSubmission = async (context: Asking, input: Input): Promise<Submission> => {
   const { db, actor, now } = context
   const { unitName, schoolUnit } = factsOf(actor)
   const programmeId = input.kind === 'lateClaim' ? input.programmeId : null
@@ -53,7 +52,7 @@ const loadSubmission = async (context: Context<Actor>, input: Input): Promise<Su
   return { existing, application, isMember: actor.kind === 'member', isAllowed, problem }
 }
 
-const forApplicant = (record: RequestRecord, { actor }: Context<Actor>) =>
+const forApplicant = (record: RequestRecord, { actor }: Asking) =>
   detailOf(record, { id: actor.id, officer: null })
 
 export const applicantHandlers = {

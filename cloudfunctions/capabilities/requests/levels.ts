@@ -1,6 +1,5 @@
-import type { Actor } from '../../kernel/domain/actor'
 import type { Checked } from '../../kernel/contract/define'
-import type { Context } from '../../kernel/runtime/implement'
+import type { Asking } from '../../kernel/runtime/implement'
 import { branchOf, factsOf, officersOf, recordValues } from '../members/port'
 import type { RequestsContract } from './contract'
 import type { Application } from './domain/request'
@@ -10,7 +9,7 @@ type Levels = Application['levels']
 type Level = Levels[number]
 
 /** A level that has somebody to decide besides the applicant; people in no branch have none. One call. */
-const decided = async ({ db, actor }: Context<Actor>, level: Level, schoolUnit: string): Promise<Levels> => {
+const decided = async ({ db, actor }: Asking, level: Level, schoolUnit: string): Promise<Levels> => {
   const officers = level.unit === schoolUnit ? [] : await officersOf(db, 'requests', level.unit)
   return officers.some((id) => id !== actor.id) ? [level] : []
 }
@@ -20,7 +19,7 @@ const decided = async ({ db, actor }: Context<Actor>, level: Level, schoolUnit: 
  * People in no branch go to the school alone, and so do those whose branch has nobody to decide but themselves.
  * One call, two for a transfer.
  */
-export const levelsFor = async (context: Context<Actor>, target: Target | null): Promise<Levels> => {
+export const levelsFor = async (context: Asking, target: Target | null): Promise<Levels> => {
   const { actor } = context
   const { schoolUnit, schoolName, unitName } = factsOf(actor)
   const school = { level: 'school', unit: schoolUnit, unitName: schoolName } as const
@@ -44,7 +43,7 @@ export const levelsFor = async (context: Context<Actor>, target: Target | null):
 
 /** What an application is compared with. A correction looks at the record itself: one call. */
 export const applicantOf = async (
-  { db, actor }: Context<Actor>,
+  { db, actor }: Asking,
   { kind }: Checked<RequestsContract, 'submit'>,
 ): Promise<Applicant> => {
   const values = kind === 'correction' ? await recordValues(db, actor.id) : {}

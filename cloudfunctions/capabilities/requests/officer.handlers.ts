@@ -1,7 +1,7 @@
 import type { Checked } from '../../kernel/contract/define'
-import { mayTouch, unitsOf, type Actor } from '../../kernel/domain/actor'
+import { mayTouch, unitsOf } from '../../kernel/domain/actor'
 import type { Db } from '../../kernel/ports/db'
-import { command, query, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, query, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { officersOf, peopleByNumber, tidyStaffNo } from '../members/port'
 import type { RequestsContract } from './contract'
@@ -15,10 +15,7 @@ import { requestsStore } from './store'
 const DUTY = 'requests'
 
 /** Whoever stands above the step's unit decides only when nobody holds the office there: one call to know. */
-export const officerFor = async (
-  { db, actor }: Context<Actor>,
-  record: RequestRecord,
-): Promise<Officer | null> => {
+export const officerFor = async ({ db, actor }: Asking, record: RequestRecord): Promise<Officer | null> => {
   if (!concernedUnits(record).some((unit) => mayTouch(actor, DUTY, unit))) return null
   const units = unitsOf(actor, DUTY)
   const { unit } = stepNow(record)
@@ -43,7 +40,7 @@ const isTaken = async (db: Db, record: RequestRecord, staffNo: string | undefine
   return (await peopleByNumber(db, stepNow(record).unit, [tidyStaffNo(staffNo)])).length > 0
 }
 
-const loadForOfficer = async (context: Context<Actor>, { requestId, staffNo }: Input): Promise<State> => {
+const loadForOfficer = async (context: Asking, { requestId, staffNo }: Input): Promise<State> => {
   const { db, actor } = context
   const record = await db.get(requestsStore, requestId)
   if (!record) return { record, officer: null, over: null, isStaffNoTaken: false }
@@ -59,15 +56,15 @@ const loadForOfficer = async (context: Context<Actor>, { requestId, staffNo }: I
 const deciding = (outcome: Verdict['outcome']) => ({
   load: loadForOfficer,
   unit: ({ over }: State) => over,
-  decide: ({ record, officer, isStaffNoTaken }: State, input: Input, context: Context<Actor>) =>
+  decide: ({ record, officer, isStaffNoTaken }: State, input: Input, context: Asking) =>
     decideVerdict(record, officer, { ...input, outcome, isStaffNoTaken }, callerOf(context)),
   save: savePlan,
-  reply: (next: RequestRecord, _input: Input, { actor }: Context<Actor>) =>
+  reply: (next: RequestRecord, _input: Input, { actor }: Asking) =>
     detailOf(next, { id: actor.id, officer: { id: actor.id, units: unitsOf(actor, DUTY), isVacant: false } }),
 })
 
 /** What waits at any of the officer's units, oldest first: one call for each, and all but a few hold one. */
-const waitingAt = async ({ db, actor }: Context<Actor>, cursor: string | undefined) => {
+const waitingAt = async ({ db, actor }: Asking, cursor: string | undefined) => {
   const find = (todo: string) =>
     db.find(requestsStore, 'todo', { where: { todo }, limit: PAGE, after: placeOf(cursor) })
   const found = (await Promise.all(unitsOf(actor, DUTY).map(find))).flat()

@@ -2,12 +2,12 @@ import type { Actor } from '../../kernel/domain/actor'
 import { accept } from '../../kernel/domain/decision'
 import { maskName } from '../../kernel/domain/masking'
 import { happened } from '../../kernel/domain/event'
-import { stale, type Context } from '../../kernel/runtime/implement'
+import { stale, type Asking, type Context } from '../../kernel/runtime/implement'
 import type { Caller, Plan } from './domain/decide'
 import type { RequestRecord } from './domain/request'
 import { saveRequest } from './store'
 
-export const callerOf = ({ actor, now, requestId }: Context<Actor>): Caller => ({
+export const callerOf = ({ actor, now, requestId }: Asking): Caller => ({
   id: actor.id,
   now,
   key: requestId && `${actor.id}:${requestId}`,

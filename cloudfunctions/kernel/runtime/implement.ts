@@ -16,6 +16,9 @@ export type Context<A extends Actor | null = Actor | null> = Omit<Deps, 'now'> &
   readonly occasion: Occasion
 }
 
+/** A call of somebody who is known. */
+export type Asking = Context<Actor>
+
 /** The document changed under our feet: load and decide again. */
 export const stale = Symbol('stale')
 

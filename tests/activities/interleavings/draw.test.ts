@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { countEnds, expectInOrder, expectOrderKept, expectPromisesKept, type Ended } from './expectations'
 import { onStage } from './instance'
 import { perform } from './perform'
-import { drawPlay } from './plays'
+import { askingTooSoon, drawPlay } from './plays'
 
 const instances = onStage()
 const ends = countEnds('confirmed', 'waiting', 'cancelled')
@@ -38,6 +38,6 @@ it('however entering, leaving, closing and the making of an order meet and die, 
       expectProvenOrder(ended)
       expect(await ended.sweep()).toBe(0)
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [[askingTooSoon]] },
   )
 }, 240_000)

@@ -143,6 +143,27 @@ export const leavingUnseen: Play = {
   ],
 }
 
+/** A play once found: m0 asks again while her row is still to follow the order, and loses her place in it. */
+export const askingTooSoon: Play = {
+  ...{ allocation: 'draw', crowd: 0, capacity: 2, quota: null, confirms: false },
+  choices: [
+    ...[14, 10, 2, 15, 7, 23, 7, 0, 0, 0, 0, 3, 9, 5, 9],
+    ...[13, 0, 6, 5, 13, 10, 16, 7, 23, 9, 0, 11, 12, 8, 21],
+  ],
+  acts: [
+    ...[plainly(1, 'cancel'), plainly(0, 'signUp'), plainly(2, 'signUp')],
+    { ...plainly(0, 'close'), instance: 1 },
+    { ...plainly(0, 'allocate'), stall: { nth: 6, steps: 32 }, death: { nth: 9, when: 'before' } },
+    { ...plainly(0, 'signUp'), instance: 1 },
+    { ...plainly(1, 'signUp'), stall: { nth: 1, steps: 12 } },
+    { ...plainly(0, 'sweep'), stall: { nth: 4, steps: 15 }, death: { nth: 4, when: 'before' } },
+    { ...plainly(0, 'sweep'), stall: { nth: 6, steps: 13 }, death: { nth: 8, when: 'before' } },
+    { ...plainly(0, 'signUp'), instance: 1 },
+    ...[plainly(0, 'sweep'), plainly(0, 'sweep'), plainly(0, 'signUp')],
+    ...[plainly(2, 'cancel'), plainly(0, 'signUp'), plainly(0, 'signUp')],
+  ],
+}
+
 /** People enter and leave, sign-up ends in the middle of it, and the order is made by whoever comes to it. */
 export const drawPlay: fc.Arbitrary<Play> = fc
   .record({

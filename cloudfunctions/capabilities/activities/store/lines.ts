@@ -1,6 +1,6 @@
 import { absent, gte, lt, type Db, type Where } from '../../../kernel/ports/db'
 import type { Party, Shortage } from '../domain/seats'
-import { activitiesStore } from '../store'
+import { activitiesStore, type ActivityDoc } from '../store'
 import { heldBy, lined, movingOn, open, write } from './seats'
 
 /** Says that one more waits; shows what is left. Null when sign-up is not open any more. */
@@ -33,14 +33,17 @@ export const joinFarLine = (db: Db, _id: string, far: FarBehind, now: string): P
   )
 }
 
+const counting =
+  (by: 1 | -1) =>
+  (db: Db, id: string, party: Party, now: string): Promise<ActivityDoc | null> =>
+    write(db, id, {}, { ...lined(party, by), dirtyAt: now })
+
 /**
  * Says that one less waits. Whoever leaves says so once, and whoever gives seats to one that has left takes the
  * step out of the line back (`line: 1`): so the counts are right in whatever order they come, and may pass
  * through numbers below zero on the way.
  */
-export const quitLine = (db: Db, id: string, party: Party, now: string) =>
-  write(db, id, {}, { ...lined(party, -1), dirtyAt: now })
+export const quitLine = counting(-1)
 
 /** The step into the line of somebody who has been counted out of it already. */
-export const stepIn = (db: Db, id: string, party: Party, now: string) =>
-  write(db, id, {}, { ...lined(party, 1), dirtyAt: now })
+export const stepIn = counting(1)
