@@ -15,8 +15,6 @@ afterAll(async () => {
 
 const refused = (code: string) => ({ ok: false, error: { code: `activities.${code}` } })
 const main = (activityId: string, sessionId = 'main') => ({ activityId, sessionId })
-const later = (seconds: number) =>
-  stage.world.setNow(new Date(Date.parse(stage.world.now()) + seconds * 1000).toISOString())
 
 /** An activity with these people in it, and the officer at its door. */
 const atTheDoor = async (count = 1, given: object = {}) => {
@@ -84,9 +82,9 @@ describe('the code on the officer’s screen', () => {
   it('is good in its fifteen seconds and the next, and a picture of it is not later', async () => {
     const { people, screen } = await atTheDoor(2)
     const { text } = await screen()
-    later(29.999)
+    stage.later(29.999)
     expect(await scan(people[0], text)).toMatchObject({ ok: true })
-    later(0.001)
+    stage.later(0.001)
     expect(await scan(people[1] ?? '', text)).toMatchObject(refused('codeExpired'))
   })
 
@@ -113,7 +111,7 @@ describe('the code on the officer’s screen', () => {
     expect(await scan(people[0], (await screen()).text)).toMatchObject(refused('tooEarly'))
     stage.world.setNow('2026-06-20T01:15:00.000Z')
     expect(await scan(people[0], (await screen()).text)).toMatchObject({ data: { state: 'in' } })
-    later(0.001)
+    stage.later(0.001)
     expect(await scan(people[1] ?? '', (await screen()).text)).toMatchObject({ data: { state: 'late' } })
     stage.world.setNow('2026-06-20T04:00:00.000Z')
     expect(await scan(people[2] ?? '', (await screen()).text)).toMatchObject(refused('tooLate'))
@@ -122,11 +120,11 @@ describe('the code on the officer’s screen', () => {
   it('costs a member three calls cold and two warm, and the officer two', async () => {
     const { people, officer, id, screen } = await atTheDoor(2)
     const { text } = await screen()
-    later(8)
+    stage.later(8)
     const cost = async (work: () => Promise<unknown>) => (await stage.world.counting(work)).calls - 1
     expect(await cost(() => scan(people[0], text))).toBe(3)
     expect(await cost(() => scan(people[1] ?? '', text))).toBe(2)
-    later(8)
+    stage.later(8)
     expect(await cost(() => stage.world.as(officer)('activities.checkInCode', main(id)))).toBe(2)
   })
 })
@@ -146,7 +144,7 @@ describe('the officer', () => {
     expect(await admit({ memberCode: code })).toMatchObject(refused('cardUsed'))
     expect(await admit({ memberCode: 'UH1.x.y.z' })).toMatchObject(refused('cardInvalid'))
     const old = card(three)
-    later(300)
+    stage.later(300)
     expect(await admit({ memberCode: old })).toMatchObject(refused('cardExpired'))
     expect(await admit({ memberId: await stage.somebody() })).toMatchObject(refused('notSignedUp'))
     expect(await admit({ memberId: three, sessionId: 'second' })).toMatchObject(refused('unknownSession'))

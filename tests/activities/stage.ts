@@ -61,6 +61,8 @@ export const openStage = async () => {
         world.setNow(plusMinutes(world.now(), 1))
       }
     },
+    later: (seconds: number) =>
+      world.setNow(new Date(Date.parse(world.now()) + seconds * 1000).toISOString()),
     /** So much later that a warm instance has forgotten what it saw. */
     cool: () => world.setNow(plusMinutes(world.now(), 1)),
     /** What another instance wrote meanwhile. */

@@ -42,7 +42,8 @@ export const browseHandlers: Pick<Handlers<ActivitiesContract>, 'list' | 'detail
       if (!isSeen) return refuseWith(activities, 'notFound')
       const hers =
         actor?.kind === 'member' ? await standingOf(db, activity, actor.id) : { mine: null, row: null }
-      const came = actor && hers.mine ? await cameNow(db, [activity], actor.id, now) : []
+      const came =
+        actor && hers.mine?.state === 'confirmed' ? await cameNow(db, [activity], actor.id, now) : []
       return { activity, ...hers, came }
     },
     view: (standing, _input, context) => detailOf(standing, context),

@@ -102,7 +102,8 @@ export const settle = async (hand: Hand, seen: ActivityDoc, most = PAGE): Promis
 export const isUnsettled = ({ seats }: ActivityDoc): boolean =>
   seats.due !== undefined || fittingClasses(seats).length > 0
 
-const settled = (hand: Hand, activity: ActivityDoc) =>
+/** Gives out what is free, if the counts say that somebody in line can have it; the activity as it is then. */
+export const giveOut = async (hand: Hand, activity: ActivityDoc): Promise<ActivityDoc> =>
   isUnsettled(activity) ? settle(hand, activity) : activity
 
 /** To nobody in particular. Whoever comes into the line from now on sees what is free. */
@@ -110,7 +111,7 @@ const freeAndLook = async (hand: Hand, activity: ActivityDoc, from: Seat): Promi
   const { db, now } = hand
   const quietly = activity.seats.waiting > 0 ? null : await freeSeat(db, activity._id, from, now, false)
   const freed = quietly ?? (await freeSeat(db, activity._id, from, now, true))
-  return freed ? settled(hand, freed) : reload(hand, activity)
+  return freed ? giveOut(hand, freed) : reload(hand, activity)
 }
 
 /** Who would be first if these seats were free; only those who wait for the same take them over directly. */
@@ -132,7 +133,7 @@ export const giveBack = async (hand: Hand, seen: ActivityDoc, owner: Seat): Prom
     const pass = { from, to: head, answerBy: answerBy(activity, hand.now) }
     const passed = await passSeat(hand.db, activity._id, pass, hand.now)
     const left = passed && (await promote(hand, passed, head))
-    if (passed && !left) return settled(hand, passed)
+    if (passed && !left) return giveOut(hand, passed)
     from = left ?? from
     activity = passed ?? (await catchUp(hand, activity, head))
     if (activity.seats.stays[from.memberId] !== from.stay) return activity

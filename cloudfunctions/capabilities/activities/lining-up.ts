@@ -5,7 +5,7 @@ import { handOf } from './asker'
 import { waitingOf } from './domain/activity'
 import { fits, shortageOf } from './domain/seats'
 import { forget, isAgeing, remember } from './known-activities'
-import { isUnsettled, settle } from './line'
+import { giveOut, isUnsettled, settle } from './line'
 import { asRow, briefly, COUNTED, waitingBehind, type Mine, type Standing } from './standing'
 import { signUpsStore, type ActivityDoc, type SignUpDoc } from './store'
 import { joinFarLine, joinLine, quitLine, stepIn } from './store/lines'
@@ -39,7 +39,7 @@ const turnAway = async (context: Asking, activity: ActivityDoc, row: SignUpDoc):
   const hand = handOf(context)
   const isEnded = (await endRow(hand, row, 'turnedAway')) !== null
   const lined = isEnded || row.state === 'entered' ? null : await stepIn(hand.db, activity._id, row, hand.now)
-  if (lined) await lookOn(context, lined)
+  if (lined) await giveOut(hand, lined)
   return again(activity)
 }
 
@@ -51,19 +51,13 @@ export const lineUp = async (context: Asking, activity: ActivityDoc, row: SignUp
   if (!lined) return turnAway(context, activity, row)
   if (row.state === 'entered') return standing(context, lined, asRow(row), row)
   const stay = lined.seats.stays[row.memberId]
-  if (stay === row.stay) return seatedBy(context, await lookOn(context, lined), row)
+  // Seated, and counted out, before she was counted in: meanwhile somebody else may have been overlooked.
+  if (stay === row.stay) return seatedBy(context, await giveOut(handOf(context), lined), row)
   if (stay !== undefined) return stepAside(context, lined, row)
   const settled = fits(lined.seats, row) ? await settle(handOf(context), lined) : lined
   if (holds(settled.seats, row.memberId)) return seatedBy(context, settled, row)
   return standing(context, settled, waitingBehind(waitingOf(settled) - 1, row), row)
 }
-
-/**
- * She was seated, and counted out, before she was counted in: as long as she was missing in the count, whoever
- * looked along the line may have overlooked somebody else.
- */
-const lookOn = async (context: Asking, activity: ActivityDoc): Promise<ActivityDoc> =>
-  isUnsettled(activity) ? settle(handOf(context), activity) : activity
 
 /** Out of the line into a seat, or an offer of one: her row says which. */
 const seatedBy = async (context: Asking, activity: ActivityDoc, { _id }: SignUpDoc) => {

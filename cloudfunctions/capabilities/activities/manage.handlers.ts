@@ -18,7 +18,7 @@ import {
 import { decideEdit, type EditPlan } from './domain/edit'
 import { isFinePoster } from './files'
 import { remember } from './known-activities'
-import { isUnsettled, settle } from './line'
+import { giveOut } from './line'
 import { publishing, scheduleOf } from './publish'
 import { handOf } from './asker'
 import { standingOf, type Standing } from './standing'
@@ -99,7 +99,7 @@ const resizeTo = async (context: Asking, plan: EditPlan<ActivityDoc>) => {
   const event = eventOf(context, 'edited', activity)
   const changed = await resize(context.db, activity, { by, shares }, noting(changes, [event]))
   if (!changed) return stale
-  return told(context, isUnsettled(changed) ? await settle(handOf(context), changed) : changed)
+  return told(context, await giveOut(handOf(context), changed))
 }
 
 const isSchool = ({ actor }: Asking, activity: ActivityDoc | null): boolean =>

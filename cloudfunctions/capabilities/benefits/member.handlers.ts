@@ -1,13 +1,6 @@
 import { accept } from '../../kernel/domain/decision'
 import { dayOf, yearOf } from '../../kernel/domain/time'
-import {
-  command,
-  query,
-  stale,
-  type Asking,
-  type Context,
-  type Handlers,
-} from '../../kernel/runtime/implement'
+import { command, query, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { factsOf, shopUnit } from '../members/port'
 import { beneficiaryOf, caseOf, casesOf } from './cases'
@@ -21,13 +14,13 @@ import { stocksOf } from './stock'
 import { claimsStore } from './store'
 import { takeVoucher } from './take-voucher'
 
-const leftOf = async ({ db }: Context, programmeId: string): Promise<ReadonlyMap<string, number>> =>
+const leftOf = async ({ db }: Asking, programmeId: string): Promise<ReadonlyMap<string, number>> =>
   new Map([...(await stocksOf(db, programmeId))].map(([shopId, { stock }]) => [shopId, stock.left]))
 
 const NOTHING_LIMITED: ReadonlyMap<string, number> = new Map()
 
 /** Reads the stocks only for somebody who has a shop to choose. */
-const stocksFor = ({ programme, member, claim }: Case, context: Context) =>
+const stocksFor = ({ programme, member, claim }: Case, context: Asking) =>
   statusOf({ programme, member, claim }, dayOf(context.now)) === 'claimable' &&
   programme.shops.some(({ stock }) => stock !== null)
     ? leftOf(context, programme._id)

@@ -5,14 +5,7 @@ import { happened } from '../../kernel/domain/event'
 import { yearOf } from '../../kernel/domain/time'
 import { gt, gte } from '../../kernel/ports/db'
 import { bearing, noting } from '../../kernel/ports/pending'
-import {
-  command,
-  query,
-  stale,
-  type Asking,
-  type Context,
-  type Handlers,
-} from '../../kernel/runtime/implement'
+import { command, query, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { factsOf } from '../members/port'
 import type { BenefitsContract } from './contract'
 import { decideSave, programmeIdOf, programmeOf, type Programme } from './domain/programme'
@@ -28,7 +21,7 @@ const ONLY_SCHOOL = '福利项目由校工会设定'
 const schoolOf = (actor: Actor): string => factsOf(actor).schoolUnit || '/'
 
 /** Vouchers of a programme that has a shop without a stock; null when the stocks tell. */
-const claimedOf = async ({ db }: Context, { _id, kind, shops }: Programme): Promise<number | null> =>
+const claimedOf = async ({ db }: Asking, { _id, kind, shops }: Programme): Promise<number | null> =>
   kind === 'birthday' && shops.some(({ stock }) => stock === null)
     ? db.count(claimsStore, 'shop', { programmeId: _id, shopId: gt('') })
     : null
@@ -45,7 +38,7 @@ const programmesWithNumbers = async (context: Asking) => {
   return programmes.map((programme, at) => ({ programme, stocks, claimed: claimed[at] ?? null }))
 }
 
-const write = async ({ db, occasion }: Context, programme: Programme): Promise<boolean> => {
+const write = async ({ db, occasion }: Asking, programme: Programme): Promise<boolean> => {
   const { _id, ...change } = programme
   const { version } = programme
   const events = [happened(occasion, 'benefits.programmeSaved', _id, { version })]
@@ -57,7 +50,7 @@ const write = async ({ db, occasion }: Context, programme: Programme): Promise<b
  * Stocks that shrink go first, so that nothing is claimed above the new number once it is said; those that
  * grow go last. A death in between is mended by the reaction to `programmeSaved`.
  */
-const saveAll = async (context: Context, programme: Programme, known: ReadonlyMap<string, StockDoc>) => {
+const saveAll = async (context: Asking, programme: Programme, known: ReadonlyMap<string, StockDoc>) => {
   const { db, now } = context
   const shrinks = ({ id, stock }: Programme['shops'][number]) =>
     (stock ?? Infinity) < (known.get(id)?.stock.cap ?? 0)

@@ -2,14 +2,7 @@ import { mayTouch, type Actor } from '../../kernel/domain/actor'
 import { accept } from '../../kernel/domain/decision'
 import { dayOf } from '../../kernel/domain/time'
 import { lte } from '../../kernel/ports/db'
-import {
-  command,
-  query,
-  stale,
-  type Asking,
-  type Context,
-  type Handlers,
-} from '../../kernel/runtime/implement'
+import { command, query, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { peopleById, type PersonOnCard } from '../members/port'
@@ -47,7 +40,7 @@ const upcomingOf = async ({ db, now }: Asking, school: string, rules: Rules, las
   return { month, title: `${spokenMonth(month)}批次`, waiting, close: { can: why === '', why } }
 }
 
-const byId = async ({ db }: Context, batchId: string): Promise<BatchDoc> =>
+const byId = async ({ db }: Asking, batchId: string): Promise<BatchDoc> =>
   (await db.get(batchesStore, batchId)) ?? refuseWith(cards, 'notFound')
 
 type Closing = {

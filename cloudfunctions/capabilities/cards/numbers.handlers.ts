@@ -2,7 +2,7 @@ import { accept, refuse, type Decision } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
 import { noting } from '../../kernel/ports/pending'
 import { handOut } from '../../kernel/runtime/hand-out'
-import { command, stale, type Asking, type Context, type Handlers } from '../../kernel/runtime/implement'
+import { command, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { uploaded, uploadPath } from '../../kernel/runtime/upload'
 import { workbookOf } from '../../kernel/runtime/workbook'
 import { readTables } from '../imports/port'
@@ -20,12 +20,12 @@ import { batchesStore, cardsStore, type BatchDoc } from './store'
 const MOST_BYTES = 2 * 1024 * 1024
 const purposeOf = (batchId: string) => `card-numbers-${batchId}`
 
-const loadBatch = async ({ db }: Context, batchId: string) => ({
+const loadBatch = async ({ db }: Asking, batchId: string) => ({
   batch: await db.get(batchesStore, batchId),
 })
 const schoolOfBatch = ({ batch }: { readonly batch: BatchDoc | null }) => batch?.school ?? null
 
-const loadOne = async (context: Context, batchId: string, personId: string) => {
+const loadOne = async (context: Asking, batchId: string, personId: string) => {
   const [{ batch }, card] = await Promise.all([
     loadBatch(context, batchId),
     context.db.get(cardsStore, personId),
@@ -57,7 +57,7 @@ const settle = async (
   return accept({ card: plan.next, batch: fresh ?? batch })
 }
 
-const showSettled = async ({ db }: Context, { card, batch }: { card: Card; batch: BatchDoc }) => {
+const showSettled = async ({ db }: Asking, { card, batch }: { card: Card; batch: BatchDoc }) => {
   const person = (await peopleById(db, [card._id])).get(card._id)
   return { person: batchPersonOf(card, batch, person), batch: batchRowOf(batch) }
 }

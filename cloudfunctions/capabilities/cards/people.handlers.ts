@@ -2,14 +2,7 @@ import { mayTouch, unitsOf } from '../../kernel/domain/actor'
 import { accept, refuse } from '../../kernel/domain/decision'
 import { dayOf } from '../../kernel/domain/time'
 import { oneOf, type Db } from '../../kernel/ports/db'
-import {
-  command,
-  query,
-  stale,
-  type Asking,
-  type Context,
-  type Handlers,
-} from '../../kernel/runtime/implement'
+import { command, query, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { PAGE, pageOf, placeOf } from '../../kernel/runtime/paging'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { peopleBelow100, peopleById, type PersonOnCard } from '../members/port'
@@ -87,7 +80,7 @@ const load = ({ db, actor }: Asking, show: ListName, cursor: string | undefined)
 
 type Held = { readonly person: PersonOnCard; readonly card: CardDoc | null }
 
-const loadPerson = async ({ db }: Context, personId: string): Promise<Held> => {
+const loadPerson = async ({ db }: Asking, personId: string): Promise<Held> => {
   const [people, card] = await Promise.all([peopleById(db, [personId]), db.get(cardsStore, personId)])
   const person = people.get(personId) ?? refuseWith(cards, 'notFound')
   return { person, card }

@@ -2,14 +2,7 @@ import { accept, refuse } from '../../kernel/domain/decision'
 import { happened } from '../../kernel/domain/event'
 import { maskName } from '../../kernel/domain/masking'
 import { plusMinutes } from '../../kernel/domain/time'
-import {
-  command,
-  query,
-  stale,
-  type Asking,
-  type Context,
-  type Handlers,
-} from '../../kernel/runtime/implement'
+import { command, query, stale, type Asking, type Handlers } from '../../kernel/runtime/implement'
 import { refuseWith } from '../../kernel/runtime/refusal'
 import { factsOf, leaveTrace, personalOf } from '../members/port'
 import { privacy, type PrivacyContract } from './contract'
@@ -25,7 +18,7 @@ type Found = Awaited<ReturnType<typeof personalOf>>
 
 const unit = (state: { readonly person: Found }) => state.person?.unit ?? null
 
-const mostOf = async (context: Context, person: Found): Promise<number> =>
+const mostOf = async (context: Asking, person: Found): Promise<number> =>
   person ? revealsPerDay(await knownSettings(context, person.schoolUnit)) : 0
 
 /** Ids and codes only; what the person reads besides travels in `personal`, which no audit keeps. */

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/domain/actor'
 import { accept } from '../../kernel/domain/decision'
 import { maskName } from '../../kernel/domain/masking'
 import { happened } from '../../kernel/domain/event'
-import { stale, type Asking, type Context } from '../../kernel/runtime/implement'
+import { stale, type Asking } from '../../kernel/runtime/implement'
 import type { Caller, Plan } from './domain/decide'
 import type { RequestRecord } from './domain/request'
 import { saveRequest } from './store'
@@ -34,7 +34,7 @@ const valuesOf = ({ details }: RequestRecord, actor: Actor | null) => ({
 })
 
 /** One guarded write, or none when the same request was answered before. */
-export const savePlan = async ({ db, occasion, actor }: Context, { next, event }: Plan) => {
+export const savePlan = async ({ db, occasion, actor }: Asking, { next, event }: Plan) => {
   if (!event) return accept(next)
   const { _id } = next
   const told = happened(occasion, event, _id, codesOf(next), valuesOf(next, actor))
