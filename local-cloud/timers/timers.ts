@@ -75,11 +75,11 @@ const walkTo = async (
   timers: readonly Timer[],
   clock: Clock,
   end: number,
-  fire: (timer: Timer) => Promise<unknown>,
+  fire: (timer: Timer, at: number) => Promise<unknown>,
 ): Promise<void> => {
   for (let next = nextDue(timers, clock.now()); next.at <= end; next = nextDue(timers, next.at)) {
     clock.set(next.at)
-    await Promise.all(next.due.map(fire))
+    await Promise.all(next.due.map((timer) => fire(timer, next.at)))
   }
   clock.set(end)
 }
@@ -96,22 +96,22 @@ export const createTimers = (
   const timers = collectTimers(host, overrides)
   let stops: readonly (() => void)[] = []
 
-  const fire = (functionName: string, triggerName: string): Promise<unknown> =>
-    host.invoke(functionName, timerEvent(triggerName, clock.now()), { trigger: 'timer' })
-  const fireQuietly = ({ functionName, trigger }: Timer): Promise<unknown> =>
-    fire(functionName, trigger.name).catch((error: unknown) => {
+  const fire = (functionName: string, triggerName: string, at: number): Promise<unknown> =>
+    host.invoke(functionName, timerEvent(triggerName, at), { trigger: 'timer' })
+  const fireQuietly = ({ functionName, trigger }: Timer, at: number): Promise<unknown> =>
+    fire(functionName, trigger.name, at).catch((error: unknown) => {
       process.stderr.write(`[${functionName}] timer ${trigger.name}: ${messageOf(error)}\n`)
     })
 
   const run = async (name: string): Promise<unknown> => {
     const byTrigger = timers.find(({ trigger }) => trigger.name === name)
     const found = byTrigger ?? timers.find(({ functionName }) => functionName === name)
-    if (found) return fire(found.functionName, found.trigger.name)
+    if (found) return fire(found.functionName, found.trigger.name, clock.now())
     if (!host.names().includes(name)) throw functionMissing(name)
-    return fire(name, name)
+    return fire(name, name, clock.now())
   }
   const start = (): void => {
-    stops = timers.map((timer) => repeat(timer.cron, clock, () => void fireQuietly(timer)))
+    stops = timers.map((timer) => repeat(timer.cron, clock, () => void fireQuietly(timer, clock.now())))
   }
   const stop = (): void => {
     stops.forEach((end) => end())
