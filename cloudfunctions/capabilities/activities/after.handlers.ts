@@ -10,7 +10,6 @@ import { activities, type ActivitiesContract } from './contract'
 import { sessionsOf, type Activity } from './domain/activity'
 import { attendanceId, minutesAt } from './domain/attendance'
 import { pastYear, spokenNoShow, weightOf } from './domain/order'
-import { recall } from './known-activities'
 import { settingsOf } from './settings'
 import {
   activitiesStore,
@@ -44,7 +43,8 @@ const ownAttendance = async ({ db, actor }: Asking, activity: Activity) => {
 const loadDay = async (context: Asking, activityId: string): Promise<Day> => {
   const { db, actor } = context
   const [activity, rating] = await Promise.all([
-    recall(context, activityId),
+    // Not as some instance remembers it: it may have ended since.
+    db.get(activitiesStore, activityId),
     db.get(ratingsStore, ratingId(activityId, actor.id)),
   ])
   if (!activity) return refuseWith(activities, 'notFound')
